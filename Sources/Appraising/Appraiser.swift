@@ -1,0 +1,46 @@
+import Records
+
+/// Holds scores, grades, raises and salaries against what the round's rule set and pay table give.
+package struct Appraiser: Sendable {
+    /// Every rule of this stage. A new rule is one file and one line here.
+    package static let rules: [any AppraisingRule] = [
+        ScoreOutOfRangeRule(),
+        TotalMismatchRule(),
+        GradeMismatchRule(),
+        BandGapRule(),
+        IncrementBaseMismatchRule(),
+        IncrementPercentOverCapRule(),
+        IncrementAmountMismatchRule(),
+        NewSalaryMismatchRule(),
+        SalaryLimitRule.aboveCeiling,
+        SalaryLimitRule.aboveOwnCeiling,
+        SalaryLimitRule.belowMinimum,
+    ]
+
+    package init() {}
+
+    /// Checks every source by the rules for its kind. Links serve to find the level of a raise whose row tells none.
+    package func check(_ sources: [SourceRecords], links: LinkResult, context: RuleContext) -> CheckResult {
+        let withoutLevel = sources.filter { $0.kind == .raise && $0.batch.column(of: .level) == nil }
+        let levels = LevelDirectory(
+            sources, links: links, wanted: Set(withoutLevel.flatMap { $0.batch.origins.map(\.recordID) }),
+            context: context)
+        var findings: [FindingDraft] = []
+        var notChecked: [NotChecked] = []
+        for source in sources {
+            let claims = Claims(source: source, context: context, levels: levels)
+            for rule in Self.rules where rule.kinds.contains(source.kind) {
+                let missing = rule.needs.filter { source.batch.column(of: $0) == nil }
+                if !missing.isEmpty {
+                    notChecked.append(
+                        NotChecked(code: rule.code, source: source.source, reason: .columnMissing, fields: missing))
+                } else if rule.needsPayTable, context.payTable == nil {
+                    notChecked.append(NotChecked(code: rule.code, source: source.source, reason: .payTableMissing))
+                } else {
+                    findings += rule.check(claims)
+                }
+            }
+        }
+        return CheckResult(findings: findings, notChecked: notChecked)
+    }
+}

@@ -1,0 +1,29 @@
+import Records
+
+/// What a set of columns, and the group rows, can say about a row.
+struct GivenFields {
+    private let fields: Set<Field>
+
+    init(_ bound: Set<Field>, groupField: Field?) {
+        var fields = bound
+        if let groupField { fields.insert(groupField) }
+        for field in bound { fields.formUnion(field.parts) }
+        self.fields = fields
+    }
+
+    /// A cell of several fields is given by its parts too; a prefix and a level may be told apart later or be absent.
+    func has(_ field: Field) -> Bool {
+        if fields.contains(field) { return true }
+        if field == .fullName { return fields.contains(.givenName) && fields.contains(.surname) }
+        if field == .titleWithLevel { return fields.contains(.positionTitle) }
+        return false
+    }
+
+    func identifies(by identity: SourceMapping.Identity) -> Bool {
+        switch identity {
+        case .citizenId: has(.citizenId)
+        case .positionNumber: has(.positionNumber)
+        case .nameAndUnit: has(.fullName) && (has(.unit) || has(.subunit))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/// One spelling of a name prefix, ready to be held against the beginning of a name.
+struct PrefixSpelling: Sendable {
+    /// Without blanks other than the places where the spelling allows one.
+    let pattern: [UInt8]
+    /// Index of the table's entry.
+    let entry: Int
+    /// The entry's own name or code.
+    let isOfficial: Bool
+    /// An abbreviation that stands for two prefixes.
+    var isAmbiguous: Bool
+    /// How many letters it has; longer spellings are tried first.
+    let letterCount: Int
+
+    var hasDots: Bool { pattern.contains(UInt8(ascii: ".")) }
+
+    init(_ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool) {
+        var changes: Changes = []
+        let bytes = Array(spelling.utf8)
+        var pattern = TextRepair.repaired(bytes.span, changes: &changes)
+        // People write a blank after the word for an acting rank or leave it out.
+        if pattern.starts(with: Self.acting), pattern.count > Self.acting.count, pattern[Self.acting.count] != 0x20 {
+            pattern.insert(0x20, at: Self.acting.count)
+        }
+        self.pattern = pattern
+        self.entry = entry
+        self.isOfficial = isOfficial
+        self.isAmbiguous = isAmbiguous
+        letterCount = ScalarCoding.scalars(pattern.span).count { $0 != 0x20 && $0 != UInt32(UInt8(ascii: ".")) }
+    }
+
+    /// The index after the spelling and its blank, when the text has it at `start`; nil when it has not.
+    ///
+    /// Blanks in the spelling and after its dots are optional. Dots are too, except the last: without that, an
+    /// abbreviation ends only at a blank (`ร.ต.อนันต์` is ร.ต., not ร.ต.อ.). A single letter needs its dot.
+    func end(in text: Span<UInt8>, from start: Int) -> Int? {
+        let dot = UInt8(ascii: ".")
+        var at = start
+        var hasLastDot = true
+        var dots = 0
+        for index in pattern.indices {
+            let expected = pattern[index]
+            if expected == 0x20 {
+                if at < text.count, text[at] == 0x20 { at += 1 }
+                continue
+            }
+            if expected == dot {
+                hasLastDot = at < text.count && text[at] == dot
+                guard hasLastDot else { continue }
+                dots += 1
+                at += 1
+                if index + 1 < pattern.count, pattern[index + 1] != 0x20, at < text.count, text[at] == 0x20 { at += 1 }
+                continue
+            }
+            guard at < text.count, text[at] == expected else { return nil }
+            hasLastDot = true
+            at += 1
+        }
+        if !hasLastDot {
+            guard at == text.count || text[at] == 0x20, letterCount > 1 || dots > 0 else { return nil }
+        }
+        if at < text.count, text[at] == 0x20 { at += 1 }
+        return at
+    }
+
+    private static let acting = Array("ว่าที่".utf8)
+}

@@ -1,0 +1,118 @@
+import Records
+
+/// Cells that hold several fields.
+extension Normalizer {
+    /// Prefix, given name and surname. What had to be repaired anywhere in the cell is told of the given name.
+    mutating func readFullNames(_ index: Int, _ source: ColumnSource, _ batch: inout RecordBatch) {
+        let prefix = batch.column(of: .prefix)
+        guard let given = batch.column(of: .givenName), let surname = batch.column(of: .surname) else { return }
+        source.forEachCell(index) { row, bytes, kind, _ in
+            if kind == .error || Placeholders.isErrorName(bytes) {
+                refuse(.cellError, .givenName, bytes, column: given, row: row, &batch)
+                batch.setUnreadable(column: surname, row: row)
+                return
+            }
+            if TextRepair.isClean(bytes) {
+                split(bytes, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
+                return
+            }
+            var changes: Changes = []
+            let repaired = TextRepair.repaired(bytes, changes: &changes)
+            tally.count(changes)
+            split(repaired.span, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
+            if changes.contains(.letters) { report(.textRepaired, .givenName, bytes, row: row, &batch) }
+        }
+    }
+
+    private mutating func split(
+        _ text: Span<UInt8>, raw: Span<UInt8>, prefix: Int?, given: Int, surname: Int, row: Int,
+        _ batch: inout RecordBatch
+    ) {
+        if Placeholders.isNothing(text) || VacantSeat.isVacant(text) { return }
+        let parts = reader.names.split(text)
+        if let prefix, let match = parts.prefix, batch.columns[prefix].states[row] == .absent {
+            batch.set(text: match.canonical.span, column: prefix, row: row)
+            if let issue = match.issue { report(issue, .prefix, raw, row: row, &batch) }
+        }
+        let name = text.extracting(parts.given)
+        // A seat without a holder can keep a prefix or bracket that its layout puts there.
+        if VacantSeat.isVacant(name), parts.surname.isEmpty { return }
+        if batch.columns[given].states[row] == .absent { batch.set(text: name, column: given, row: row) }
+        if !parts.surname.isEmpty, batch.columns[surname].states[row] == .absent {
+            batch.set(text: text.extracting(parts.surname), column: surname, row: row)
+        }
+        if parts.isDoubtful { report(.split, .givenName, raw, row: row, &batch) }
+    }
+
+    /// Title and level, and a post in administration where the cell holds one.
+    mutating func readTitles(_ index: Int, _ source: ColumnSource, _ batch: inout RecordBatch) {
+        guard let title = batch.column(of: .positionTitle) else { return }
+        let direct = directLevels(source, batch)
+        var memory = memories.removeValue(forKey: .titleWithLevel) ?? ColumnMemory()
+        source.forEachCell(index) { row, bytes, kind, _ in
+            if kind == .error { return refuse(.cellError, .positionTitle, bytes, column: title, row: row, &batch) }
+            var found = memory.find(bytes)
+            if found == nil {
+                let outcome = reader.read(bytes, field: .titleWithLevel)
+                found = memory.insert(bytes, outcome)
+                if found == nil {
+                    let parts = outcome.text.map(reader.titles.split)
+                    return writeTitle(outcome, parts, bytes, direct[row - source.base] ?? [], row: row, &batch)
+                }
+                titleParts.append(outcome.text.map(reader.titles.split))
+            }
+            guard let number = found else { return }
+            writeTitle(
+                memory.outcomes[number], titleParts[number], bytes, direct[row - source.base] ?? [], row: row, &batch)
+        }
+        memories[.titleWithLevel] = memory
+    }
+
+    private mutating func writeTitle(
+        _ outcome: TextOutcome, _ parts: TitleSplitter.Parts?, _ raw: Span<UInt8>, _ direct: [Int], row: Int,
+        _ batch: inout RecordBatch
+    ) {
+        guard let title = batch.column(of: .positionTitle) else { return }
+        guard let text = outcome.text, let parts else {
+            return write(outcome, raw, .positionTitle, column: title, row: row, &batch)
+        }
+        tally.count(outcome.changes)
+        if let note = outcome.note { report(note, .positionTitle, raw, row: row, &batch) }
+        let isTitleFree = batch.columns[title].states[row] == .absent
+        let isOther = !direct.isEmpty && !parts.levels.contains { direct.contains($0) }
+        // An ending that is no level here (แรงสูง), or another than the row's own level, belongs to the title.
+        guard !isOther, let level = titleLevel(parts, row: row, batch) else {
+            if isTitleFree { batch.set(text: text.span, column: title, row: row) }
+            return
+        }
+        if isTitleFree { batch.set(text: parts.title.span, column: title, row: row) }
+        if let management = parts.management, let column = batch.column(of: .managementTitle),
+            batch.columns[column].states[row] == .absent
+        {
+            batch.set(text: management.span, column: column, row: row)
+        }
+        if direct.isEmpty, let column = batch.column(of: .level) {
+            batch.set(text: reader.levels.codeBytes[level].span, column: column, row: row)
+        }
+    }
+
+    private func titleLevel(_ parts: TitleSplitter.Parts, row: Int, _ batch: RecordBatch) -> Int? {
+        if parts.levels.count <= 1 { return parts.levels.first }
+        let type = batch.column(of: .positionType).map { batch.textBytes(column: $0, row: row) } ?? []
+        return reader.levels.resolve(
+            parts.levels, positionType: type.isEmpty ? nil : String(decoding: type, as: UTF8.self),
+            titles: [parts.title, parts.management ?? []])
+    }
+
+    /// The levels that a level column of the same sheet names, by data row.
+    private func directLevels(_ source: ColumnSource, _ batch: RecordBatch) -> [Int: [Int]] {
+        guard let index = source.fields.fields.firstIndex(of: .level) else { return [:] }
+        var levels: [Int: [Int]] = [:]
+        source.forEachCell(index) { row, bytes, _, _ in
+            var changes: Changes = []
+            let found = reader.levels.levels(for: reader.clean(bytes, field: .level, changes: &changes))
+            if !found.isEmpty { levels[row - source.base] = found }
+        }
+        return levels
+    }
+}

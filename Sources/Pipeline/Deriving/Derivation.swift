@@ -1,0 +1,142 @@
+import Appraising
+import Checking
+import Reconciling
+import Records
+import Storage
+
+/// Derives findings from a round's effective records, within one transaction.
+struct Derivation {
+    let workspace: Workspace
+    let round: Round
+    let writer: StoreWriter
+    private let context: RuleContext
+
+    init(workspace: Workspace, round: Round, writer: StoreWriter) throws {
+        self.workspace = workspace
+        self.round = round
+        self.writer = writer
+        context = workspace.context(round: round, agency: try writer.reader.roundState(round).agency)
+    }
+
+    /// Renews the findings that one source shows by itself.
+    func derive(source: String) throws {
+        let records = try RoundRecords(writer.reader, round: round, source: source)
+        let nobody = LinkResult(persons: [], uncertain: [])
+        try store(records, links: nobody, directory: PersonDirectory(), source: source)
+        try note(isReconciled: false)
+    }
+
+    /// Links all sources of the round and renews all findings.
+    func deriveAll() throws {
+        let records = try RoundRecords(writer.reader, round: round)
+        let decisions = try writer.reader.linkDecisions()
+        let links = Linker().link(records.sources, decisions: decisions, context: context)
+        let summaries = links.persons.map {
+            PersonDirectory.summary($0, in: records, ruleSet: context.ruleSet)
+        }
+        let ids = try writer.replaceLinks(
+            links, round: round, summary: summaries.map { ($0.cid, $0.name, $0.position) })
+        let directory = PersonDirectory(links, ids: ids, summaries: summaries)
+        for source in try writer.reader.allSources(round: round) {
+            try store(records, links: links, directory: directory, source: source)
+        }
+        let reconciled = Reconciler().reconcile(records.sources, links: links, personIDs: ids, context: context)
+        let builder = builder(records, directory)
+        try writer.replaceFindings(
+            reconciled.findings.map { try builder.finding($0, stage: .between) }, round: round, stage: .between,
+            source: nil, by: workspace.by, at: workspace.now())
+        try writer.replaceNotChecked(
+            reconciled.notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .between,
+            source: nil)
+        try note(isReconciled: true)
+    }
+
+    private func builder(_ records: RoundRecords, _ directory: PersonDirectory) -> FindingBuilder {
+        FindingBuilder(
+            round: round, catalogue: workspace.rulebook.catalogue, records: records, directory: directory,
+            resolver: PlaceResolver(writer.reader))
+    }
+
+    /// One source's own findings: its file, its cells, its records, and the corrections that no longer match it.
+    private func store(
+        _ records: RoundRecords, links: LinkResult, directory: PersonDirectory, source: String
+    ) throws {
+        let builder = builder(records, directory)
+        var drafts: [FindingDraft] = []
+        var notChecked: [NotChecked] = []
+        for part in records.sources where part.source == source {
+            let appraised = Appraiser().check([part], links: links, context: context)
+            for result in [Checker().check(part, context: context), appraised] {
+                drafts += result.findings
+                notChecked += result.notChecked
+            }
+        }
+        drafts += try conflicts(records, source: source)
+        let by = workspace.by
+        let at = workspace.now()
+        try writer.replaceFindings(
+            drafts.map { try builder.finding($0, stage: .source, source: source) }, round: round, stage: .source,
+            source: source, by: by, at: at)
+        try writer.replaceFindings(
+            fileFindings(source: source), round: round, stage: .file, source: source, by: by, at: at)
+        try writer.replaceNotChecked(
+            notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .source,
+            source: source)
+    }
+
+    private func conflicts(_ records: RoundRecords, source: String) throws -> [FindingDraft] {
+        try writer.reader.conflictingCorrections(round: round).compactMap { correction, now in
+            guard let record = records.record(correction.recordID), record.source == source else { return nil }
+            return FindingDraft(
+                code: .correctionConflict, subject: .record(correction.recordID), field: correction.field, seen: now,
+                expected: correction.given,
+                places: [.init(recordID: correction.recordID, field: correction.field)],
+                evidence: [.init("correction", String(correction.id)), .init("formerly", correction.seen)],
+                suggestions: [.init(value: correction.given, reason: .authority, detail: correction.by)])
+        }
+    }
+
+    private func fileFindings(source: String) throws -> [StoredFinding] {
+        var findings: [StoredFinding] = []
+        for state in try writer.reader.sources(round: round) where state.source == source {
+            for scope in state.scopes {
+                for (draft, file) in try writer.reader.fileFindings(round: round, source: source, scope: scope) {
+                    if let finding = stored(draft, file: file, source: source, scope: scope) {
+                        findings.append(finding)
+                    }
+                }
+            }
+        }
+        return findings
+    }
+
+    private func stored(_ draft: FileFinding, file: String, source: String, scope: String) -> StoredFinding? {
+        guard let code = FindingCode(rawValue: draft.code) else { return nil }
+        var hash = SHA256()
+        for part in [round.text, draft.code, source, scope, draft.field ?? "", draft.seen ?? "", draft.sheet ?? ""] {
+            hash.update(Array("\(part.utf8.count):\(part)".utf8))
+        }
+        return StoredFinding(
+            id: 0, round: round.text, stage: .file, fingerprint: hash.finalize(), code: code,
+            severity: workspace.rulebook.catalogue.entry(code).severity, status: .open,
+            field: draft.field.flatMap(Field.init(rawValue:)), seen: draft.seen, seenRaw: nil,
+            expected: draft.expected, source: source, scope: scope, unit: nil, personID: nil, personCid: nil,
+            personName: nil, personPosition: nil, evidence: draft.evidence, suggestions: [], waiveReason: nil,
+            places: [
+                StoredFinding.Place(
+                    location: CellLocation(
+                        source: source, file: file, sheet: draft.sheet, row: draft.row, column: draft.column),
+                    recordID: nil, value: draft.seen)
+            ])
+    }
+
+    /// Keeps what the findings were derived with, and when.
+    private func note(isReconciled: Bool) throws {
+        var state = try writer.reader.roundState(round)
+        state.rulebookHash = workspace.rulebook.hash
+        state.ruleSet = context.ruleSet.id
+        state.isReconciled = isReconciled
+        state.changedAt = workspace.now()
+        try writer.set(state, round: round)
+    }
+}

@@ -1,0 +1,35 @@
+import Exporting
+import Records
+
+/// Why a workbook was not written. A file that was there before is untouched.
+package struct ExportRefusal: Error, Sendable {
+    package var path: String
+    package var reason: Reason
+
+    package enum Reason: Sendable {
+        case writing(ExportError)
+        /// There is nothing of the round to put into the workbook.
+        case noData(Wording)
+    }
+
+    package func message(_ language: Language) -> String {
+        switch reason {
+        case .noData(let what): what[language]
+        case .writing(let error):
+            switch error.reason {
+            case .directoryMissing:
+                Wording(th: "ไม่มีโฟลเดอร์ของ \(path)", en: "The folder of \(path) does not exist.")[language]
+            case .directoryNotWritable:
+                Wording(
+                    th: "เขียนในโฟลเดอร์ของ \(path) ไม่ได้ ตรวจสิทธิ์ของโฟลเดอร์",
+                    en: "The folder of \(path) may not be written to. Check its permissions.")[language]
+            case .targetIsDirectory:
+                Wording(th: "\(path) เป็นโฟลเดอร์ ระบุชื่อไฟล์", en: "\(path) is a folder. Name a file.")[language]
+            case .diskFull:
+                Wording(th: "ไม่มีเนื้อที่พอสำหรับ \(path)", en: "There is no space left for \(path).")[language]
+            case .system, .nothingVisible, .tooManyColumns, .danglingReference, .refused, .damaged:
+                Wording(th: "เขียนสมุดงานไม่ได้: \(error)", en: "The workbook was not written: \(error)")[language]
+            }
+        }
+    }
+}

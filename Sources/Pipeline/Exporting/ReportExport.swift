@@ -1,0 +1,60 @@
+import Exporting
+import Records
+import Storage
+
+/// Writes a round's workbooks.
+package struct ReportExport {
+    private let workspace: Workspace
+
+    package init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// Persons and vacant seats, corrected values marked.
+    package func roster(round: Round, to path: String) throws {
+        let data = try load(round)
+        guard data.register != nil else {
+            throw refusal(
+                path, th: "ยังไม่มีทะเบียนข้าราชการของรอบ \(round.text)", en: "Round \(round.text) has no register yet.")
+        }
+        try write(RosterSheets(data).workbook(), to: path)
+    }
+
+    /// The score summary by unit (ผนวก ง).
+    package func scores(round: Round, to path: String) throws {
+        let data = try load(round)
+        guard !data.sources(.assessment).isEmpty else {
+            throw refusal(
+                path, th: "ยังไม่มีคะแนนประเมินของรอบ \(round.text)", en: "Round \(round.text) has no scores yet.")
+        }
+        try write(ScoreSheets(data).workbook(), to: path)
+    }
+
+    /// One row an open finding; of these findings where they are given, else of all.
+    package func flagged(round: Round, findings: [StoredFinding]? = nil, to path: String) throws {
+        let (data, waivers) = try workspace.store.reading { reader in
+            let data = try ExportData(reader, workspace: workspace, round: round)
+            let waived = (findings ?? data.findings).filter { $0.status == .waived }
+            let events = try waived.map { finding in
+                (finding.id, try reader.events(ofFinding: finding.id).last { $0.status == .waived })
+            }
+            return (data, Dictionary(events, uniquingKeysWith: { first, _ in first }))
+        }
+        let sheets = FlaggedSheets(data, catalogue: workspace.rulebook.catalogue, waivers: waivers)
+        try write(sheets.workbook(findings ?? data.findings), to: path)
+    }
+
+    private func load(_ round: Round) throws -> ExportData {
+        try workspace.store.reading { try ExportData($0, workspace: workspace, round: round) }
+    }
+
+    private func refusal(_ path: String, th: String, en: String) -> ExportRefusal {
+        ExportRefusal(path: path, reason: .noData(Wording(th: th, en: en)))
+    }
+
+    private func write(_ workbook: Workbook, to path: String) throws {
+        do {
+            _ = try WorkbookWriter.write(workbook, to: path)
+        } catch {
+            throw ExportRefusal(path: path, reason: .writing(error))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Records
+
+/// What the person who imports says about the files.
+package struct ImportOptions: Sendable {
+    package var round: Round
+    /// Name of the mapping to use; absent to recognise it.
+    package var source: String?
+    package var agency: String?
+    /// The day the data is of; absent to take it from the file's title, else the census day.
+    package var asOf: Day?
+    /// The unit that the file speaks for; empty for the whole agency.
+    package var scope: String
+    /// Overrides the mapping's word.
+    package var isComplete: Bool?
+
+    package init(
+        round: Round, source: String? = nil, agency: String? = nil, asOf: Day? = nil, scope: String = "",
+        isComplete: Bool? = nil
+    ) {
+        self.round = round
+        self.source = source
+        self.agency = agency
+        self.asOf = asOf
+        self.scope = scope
+        self.isComplete = isComplete
+    }
+}

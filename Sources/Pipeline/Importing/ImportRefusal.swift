@@ -1,0 +1,62 @@
+import Mapping
+import Reading
+import Records
+
+/// Why a file was not imported. The database is as it was before.
+package struct ImportRefusal: Error, Sendable {
+    package enum Reason: Sendable {
+        case unreadable(ReadingError)
+        /// No mapping fits well enough; the nearest one, when there is one.
+        case noMapping(nearest: NearestMapping?)
+        /// `--source` named a mapping that does not exist.
+        case unknownSource(String, known: [String])
+        /// The mapping refuses columns that it does not know.
+        case unknownColumns([String], mapping: String)
+        /// Rows read are not the sum of the rows accounted for. Nothing is imported.
+        case doesNotBalance(read: Int, accounted: Int)
+    }
+
+    package var file: String
+    package var reason: Reason
+
+    package init(file: String, reason: Reason) {
+        self.file = file
+        self.reason = reason
+    }
+
+    package func message(_ language: Language) -> String {
+        switch reason {
+        case .unreadable(let error): error.message(language)
+        case .noMapping(let nearest): noMapping(nearest)[language]
+        case .unknownSource(let name, let known):
+            Wording(
+                th: "ไม่มีแหล่งข้อมูลชื่อ \(name) ที่มีคือ \(known.joined(separator: ", "))",
+                en: "There is no source named \(name). Known sources: \(known.joined(separator: ", ")).")[language]
+        case .unknownColumns(let headers, let mapping):
+            Wording(
+                th: "\(file): แหล่งข้อมูล \(mapping) ไม่รับคอลัมน์ที่ไม่รู้จัก: \(headers.joined(separator: ", ")) "
+                    + "ลบคอลัมน์นี้ หรือเพิ่มชื่อในไฟล์ของแหล่งข้อมูล",
+                en: "\(file): the source \(mapping) refuses columns it does not know: "
+                    + "\(headers.joined(separator: ", ")). Remove them, or name them in the mapping file.")[language]
+        case .doesNotBalance(let read, let accounted):
+            Wording(
+                th: "\(file): อ่านได้ \(read) แถว แต่ลงบัญชีได้ \(accounted) แถว จึงไม่นำเข้า โปรดแจ้งผู้พัฒนา",
+                en: "\(file): \(read) rows were read but \(accounted) accounted for, so nothing was imported. "
+                    + "Please report this.")[language]
+        }
+    }
+
+    private func noMapping(_ nearest: NearestMapping?) -> Wording {
+        guard let nearest else {
+            return Wording(
+                th: "\(file): ไม่พบตารางที่รู้จัก ดูสิ่งที่อ่านได้ด้วย thabian inspect",
+                en: "\(file): no known table was found. See what was read with thabian inspect.")
+        }
+        let missing = nearest.missing.map(\.header).joined(separator: ", ")
+        return Wording(
+            th: "\(file): ไม่ตรงกับแหล่งข้อมูลใด ใกล้เคียงที่สุดคือ \(nearest.mapping) แต่ขาดคอลัมน์ \(missing) "
+                + "ตรวจหัวตารางด้วย thabian inspect หรือระบุ --source",
+            en: "\(file): it fits no source. The nearest is \(nearest.mapping), which lacks the columns \(missing). "
+                + "Look at the headers with thabian inspect, or name the source with --source.")
+    }
+}

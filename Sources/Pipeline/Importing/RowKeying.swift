@@ -1,0 +1,96 @@
+import Records
+
+/// Works out the keys of a batch's rows: content and identity.
+///
+/// Content leaves out the running number of a list, and compares position numbers without the zeros that
+/// spreadsheets lose, so that the same content in another format or order is the same.
+struct RowKeying {
+    private let fields: [(field: Field, seed: UInt64)]
+
+    init(fields: [Field]) {
+        // By name, not by position, so that the hash stays when fields are added to the program.
+        self.fields = fields.filter { $0 != .sequence && $0.parts.isEmpty }
+            .sorted { $0.rawValue < $1.rawValue }
+            .map { field in
+                var hash = ContentHash()
+                hash.absorb(Array(field.rawValue.utf8))
+                return (field, UInt64(bitPattern: hash.key))
+            }
+    }
+
+    func keys(of batch: RecordBatch) -> [RowKeys] {
+        let columns = fields.compactMap { entry in batch.column(of: entry.field).map { ($0, entry.field, entry.seed) } }
+        var keys: [RowKeys] = []
+        keys.reserveCapacity(batch.count)
+        var issue = batch.issues.startIndex
+        for row in 0..<batch.count {
+            let firstIssue = issue
+            while issue < batch.issues.endIndex, batch.issues[issue].row == row { issue += 1 }
+            var hash = ContentHash()
+            for (column, field, seed) in columns {
+                switch batch.columns[column].states[row] {
+                case .absent: continue
+                case .unreadable:
+                    hash.absorb(seed ^ 1)
+                    for index in firstIssue..<issue where batch.issues[index].issue.field == field {
+                        hash.absorb(Array(batch.issues[index].issue.raw.utf8))
+                    }
+                case .value:
+                    hash.absorb(seed)
+                    absorb(batch, column: column, field: field, row: row, into: &hash)
+                }
+            }
+            keys.append(identity(batch, row: row, content: hash.content))
+        }
+        return keys
+    }
+
+    private func absorb(_ batch: RecordBatch, column: Int, field: Field, row: Int, into hash: inout ContentHash) {
+        if field == .positionNumber || field == .payNumber {
+            hash.absorb(PositionNumberKey.bytes(of: batch.textBytes(column: column, row: row)))
+        } else if field.type.isText {
+            hash.absorb(batch.textBytes(column: column, row: row))
+        } else {
+            hash.absorb(UInt64(bitPattern: batch.columns[column].payloads[row]))
+        }
+    }
+
+    private func identity(_ batch: RecordBatch, row: Int, content: RowKeys.Content) -> RowKeys {
+        RowKeys(
+            content: content, citizenId: citizenId(batch, row: row), position: position(batch, row: row),
+            nameAndUnit: name(batch, row: row, with: .unit), name: name(batch, row: row, with: nil))
+    }
+
+    private func text(_ field: Field, _ batch: RecordBatch, row: Int) -> ArraySlice<UInt8>? {
+        guard let column = batch.column(of: field), batch.columns[column].states[row] == .value else { return nil }
+        return batch.textBytes(column: column, row: row)
+    }
+
+    private func citizenId(_ batch: RecordBatch, row: Int) -> Int64? {
+        guard let digits = text(.citizenId, batch, row: row), CitizenId.hasValidCheckDigit(digits) else { return nil }
+        var hash = ContentHash(seed: 1)
+        hash.absorb(digits)
+        return hash.key
+    }
+
+    private func position(_ batch: RecordBatch, row: Int) -> Int64? {
+        guard let number = text(.positionNumber, batch, row: row) else { return nil }
+        let key = PositionNumberKey.bytes(of: number)
+        if key.isEmpty { return nil }
+        var hash = ContentHash(seed: 2)
+        hash.absorb(key)
+        hash.absorb(text(.staffType, batch, row: row) ?? [])
+        return hash.key
+    }
+
+    private func name(_ batch: RecordBatch, row: Int, with other: Field?) -> Int64? {
+        guard let given = text(.givenName, batch, row: row) else { return nil }
+        var hash = ContentHash(seed: 3)
+        hash.absorb(NameKey.bytes(given: given, surname: text(.surname, batch, row: row) ?? []))
+        if let other {
+            guard let unit = text(other, batch, row: row) else { return nil }
+            hash.absorb(unit)
+        }
+        return hash.key
+    }
+}

@@ -1,0 +1,123 @@
+import Mapping
+import Reading
+import Records
+import Rulebook
+
+/// What a file is: format, encoding, its tables, which mapping fits each and how well, and a preview.
+package struct Inspection: Sendable {
+    package struct Table: Sendable {
+        package var sheet: String?
+        package var isHidden: Bool
+        /// Best first; empty where nothing fits.
+        package var layouts: [TableLayout]
+        package var nearest: NearestMapping?
+        /// The first rows as text.
+        package var preview: [(row: Int, cells: [(column: Int, text: String)])]
+    }
+
+    package var file: String
+    package var format: String
+    package var encoding: String
+    package var evidence: [String]
+    package var tables: [Table]
+
+    /// How many rows a preview shows.
+    package static let previewRows = 8
+
+    /// - Throws: `ImportRefusal` when the file cannot be read.
+    package init(path: String, rulebook: Rulebook) throws {
+        let name = FileName.last(of: path)
+        do {
+            let file = try SourceFile.open(path: path)
+            let recognizer = Recognizer(mappings: rulebook.mappings)
+            self.file = name
+            format = file.format.rawValue
+            encoding = file.encoding.rawValue
+            evidence = file.evidence
+            tables = []
+            for sheet in file.sheets.indices {
+                var sample = RowBatch()
+                var reader = try file.rows(sheet: sheet)
+                _ = try reader.read(into: &sample)
+                let layouts = recognizer.recognize(sample, sheet: sheet, sheetName: file.sheets[sheet].name)
+                tables.append(
+                    Table(
+                        sheet: file.sheets[sheet].name, isHidden: file.sheets[sheet].isHidden, layouts: layouts,
+                        nearest: layouts.isEmpty ? recognizer.nearest(sample) : nil, preview: Self.preview(sample)))
+            }
+        } catch {
+            throw ImportRefusal(file: name, reason: .unreadable(error))
+        }
+    }
+
+    private static func preview(_ sample: RowBatch) -> [(row: Int, cells: [(column: Int, text: String)])] {
+        sample.rows.prefix(previewRows).map { row in
+            (
+                Int(row.number),
+                sample.cells(of: row).filter { $0.kind != .empty }.map { (Int($0.column), sample.text(of: $0)) }
+            )
+        }
+    }
+
+    package var json: JSONText {
+        .object([
+            ("file", .string(file)), ("format", .string(format)), ("encoding", .string(encoding)),
+            ("evidence", .array(evidence.map(JSONText.string))), ("tables", .array(tables.map(json))),
+        ])
+    }
+
+    private func json(_ table: Table) -> JSONText {
+        let best = table.layouts.first
+        return .object([
+            ("sheet", .string(table.sheet)), ("hidden", .boolean(table.isHidden)),
+            ("headerRow", .integer(best.flatMap { $0.headerRowCount > 0 ? $0.headerRow : nil })),
+            ("headerRows", .integer(best?.headerRowCount)), ("mapping", .string(best?.mapping)),
+            ("fit", best.map { .fraction($0.fit) } ?? .null),
+            (
+                "columns",
+                .array(
+                    (best?.bindings ?? []).map {
+                        .object([
+                            ("column", .string(CellLocation.letters(ofColumn: $0.column))),
+                            ("header", .string($0.header)), ("field", .string($0.field.rawValue)),
+                        ])
+                    })
+            ),
+            ("missing", .array((best?.missing ?? []).map { .string($0.rawValue) })),
+            ("unknownHeaders", .array((best?.unknownHeaders ?? []).map { .string($0.header) })),
+            ("titles", .array((best?.titles ?? []).map(JSONText.string))),
+            (
+                "others",
+                .array(
+                    table.layouts.dropFirst().map {
+                        .object([("mapping", .string($0.mapping)), ("fit", .fraction($0.fit))])
+                    })
+            ),
+            (
+                "nearest",
+                table.nearest.map {
+                    .object([
+                        ("mapping", .string($0.mapping)),
+                        ("missing", .array($0.missing.map { .string($0.header) })),
+                    ])
+                } ?? .null
+            ),
+            (
+                "preview",
+                .array(
+                    table.preview.map { row in
+                        .object([
+                            ("row", .integer(row.row)),
+                            (
+                                "cells",
+                                .array(
+                                    row.cells.map {
+                                        .object([("column", .integer($0.column)), ("value", .string($0.text))])
+                                    })
+                            ),
+                        ])
+                    })
+            ),
+        ])
+    }
+}

@@ -1,0 +1,83 @@
+import Records
+import Storage
+
+/// Where a round stands: what is in, what is missing, what was not checked and why, control totals.
+package struct RoundStatus: Sendable {
+    package struct Source: Sendable {
+        package var source: String
+        package var title: Wording
+        /// Imports in force, the latest last.
+        package var imports: [ImportSummary]
+        /// Records in the present state.
+        package var records: Int
+        package var withoutValue: [Field: Int]
+        /// Sum of salaries; absent where the source has none.
+        package var salaries: Baht?
+        package var isComplete: Bool
+        package var open: [Severity: Int]
+    }
+
+    package var round: Round
+    package var agency: String?
+    package var ruleSet: String?
+    package var isReconciled: Bool
+    /// The mappings or rules are other ones than those the findings were derived with.
+    package var rulesChanged: Bool
+    package var changedAt: String?
+    package var sources: [Source]
+    /// Mappings for which no import is in force.
+    package var missing: [(name: String, title: Wording)]
+    package var notChecked: [(code: String, source: String, reason: String)]
+    package var counts: [(code: FindingCode, severity: Severity, status: FindingStatus, count: Int)]
+    package var openDecisions: Int
+
+    package init(_ workspace: Workspace, round: Round) throws {
+        self = try workspace.store.reading { reader in
+            try RoundStatus(reader, workspace: workspace, round: round)
+        }
+    }
+
+    private init(_ reader: StoreReader, workspace: Workspace, round: Round) throws {
+        let state = try reader.roundState(round)
+        let imports = try reader.imports(round: round).filter { !$0.isUndone }
+        let present = try reader.sources(round: round)
+        self.round = round
+        agency = state.agency
+        ruleSet = state.ruleSet
+        isReconciled = state.isReconciled
+        rulesChanged = state.rulebookHash != nil && state.rulebookHash != workspace.rulebook.hash
+        changedAt = state.changedAt
+        sources = try present.map { source in
+            try Self.source(source, reader: reader, workspace: workspace, round: round, imports: imports)
+        }
+        missing = workspace.rulebook.mappings.filter { mapping in !present.contains { $0.source == mapping.name } }
+            .map { ($0.name, $0.title) }
+        notChecked = try reader.notChecked(round: round)
+        counts = try reader.findingCounts(round: round)
+        openDecisions = try reader.openDecisions(round: round).count
+    }
+
+    private static func source(
+        _ state: SourceState, reader: StoreReader, workspace: Workspace, round: Round, imports: [ImportSummary]
+    ) throws -> Source {
+        let batch = try reader.records(round: round, source: state.source, kind: state.kind)
+        var salaries: Baht?
+        var withoutValue: [Field: Int] = [:]
+        for column in batch.columns {
+            let unreadable = column.states.reduce(0) { $0 + ($1 == .unreadable ? 1 : 0) }
+            if unreadable > 0 { withoutValue[column.field] = unreadable }
+            if column.field == .salary {
+                salaries = Baht(satang: zip(column.states, column.payloads).reduce(0) { $0 + ($1.0 == .value ? $1.1 : 0) })
+            }
+        }
+        let open = try reader.openFindingCounts(round: round, source: state.source)
+        return Source(
+            source: state.source,
+            title: workspace.rulebook.mapping(named: state.source)?.title
+                ?? Wording(th: state.source, en: state.source),
+            imports: imports.filter { $0.source == state.source }, records: batch.count, withoutValue: withoutValue,
+            salaries: salaries, isComplete: state.isComplete,
+            open: Dictionary(
+                uniqueKeysWithValues: open.compactMap { key, value in Severity(rawValue: key).map { ($0, value) } }))
+    }
+}

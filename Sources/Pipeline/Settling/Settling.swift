@@ -1,0 +1,157 @@
+import Normalizing
+import Records
+import Storage
+
+/// What people do about findings: correct, waive, decide, undo. Every step is one transaction that also renews the
+/// findings, and an entry of the audit trail.
+package struct Settling {
+    private let workspace: Workspace
+
+    package init(_ workspace: Workspace) { self.workspace = workspace }
+
+    /// What a correction did.
+    package struct CorrectionResult: Sendable {
+        package var correction: Int64
+        package var field: Field
+        package var source: String
+        package var seen: String
+        package var given: String
+        /// Where the finding stands now.
+        package var status: FindingStatus
+    }
+
+    /// Gives the value that a finding is about another value.
+    ///
+    /// - Parameters:
+    ///   - value: as people write it; it passes the same normalizing as imported text. Empty to say there is none.
+    ///   - source: which of the places is meant; absent for the one at fault.
+    package func fix(
+        finding id: Int64, value: String, source: String?, reason: String
+    ) throws -> CorrectionResult {
+        guard !reason.isEmpty else { throw SettlingError.noReason }
+        return try workspace.store.writing { writer in
+            let finding = try finding(id, writer)
+            let place = try place(finding, source: source)
+            let given = try normalized(value, place: place, reader: writer.reader)
+            let seen = try writer.reader.sourceValue(record: place.record, field: place.field)
+            let correction = try writer.correct(
+                record: place.record, field: place.field, given: given, reason: reason, by: workspace.by,
+                at: workspace.now(), state: .accepted, finding: id)
+            try renew(writer, round: finding.round, source: place.source)
+            return CorrectionResult(
+                correction: correction, field: place.field, source: place.source, seen: seen, given: given,
+                status: try writer.reader.finding(id)?.status ?? .resolved)
+        }
+    }
+
+    /// Accepts a finding as it is.
+    package func waive(finding id: Int64, reason: String) throws {
+        guard !reason.isEmpty else { throw SettlingError.noReason }
+        try workspace.store.writing { writer in
+            _ = try finding(id, writer)
+            try writer.waive(finding: id, reason: reason, by: workspace.by, at: workspace.now())
+        }
+    }
+
+    /// Answers a question about two records. Gives the decision's number.
+    package func decide(pair id: Int64, verdict: LinkDecision.Verdict, reason: String) throws -> Int64 {
+        guard !reason.isEmpty else { throw SettlingError.noReason }
+        return try workspace.store.writing { writer in
+            let decision = try writer.decide(
+                pair: id, verdict: verdict, reason: reason, by: workspace.by, at: workspace.now())
+            if let round = try writer.reader.decisionRound(id) {
+                try Derivation(workspace: workspace, round: round, writer: writer).deriveAll()
+            }
+            return decision
+        }
+    }
+
+    /// Withdraws an import, or gives it back.
+    package func setUndone(importID: Int64, undone: Bool, reason: String) throws {
+        guard !reason.isEmpty else { throw SettlingError.noReason }
+        try workspace.store.writing { writer in
+            let state = try writer.setUndone(
+                importID: importID, undone: undone, reason: reason, by: workspace.by, at: workspace.now())
+            try renew(writer, round: state.round, source: state.source)
+        }
+    }
+
+    /// Takes corrections back, or gives them back: all of them or none.
+    package func setUndone(corrections: [Int64], undone: Bool, reason: String) throws {
+        guard !reason.isEmpty else { throw SettlingError.noReason }
+        try workspace.store.writing { writer in
+            var touched: Set<String> = []
+            for id in corrections {
+                try writer.setUndone(
+                    correction: id, undone: undone, reason: reason, by: workspace.by, at: workspace.now())
+                if let owner = try writer.reader.owner(ofCorrection: id) {
+                    if touched.insert(owner.round + owner.source).inserted {
+                        try renew(writer, round: owner.round, source: owner.source)
+                    }
+                }
+            }
+        }
+    }
+
+    private func finding(_ id: Int64, _ writer: StoreWriter) throws -> StoredFinding {
+        guard let finding = try writer.reader.finding(id) else { throw SettlingError.noSuchFinding(id) }
+        return finding
+    }
+
+    private func place(
+        _ finding: StoredFinding, source: String?
+    ) throws -> (record: Int64, field: Field, source: String) {
+        guard let field = finding.field, field.parts.isEmpty else {
+            throw SettlingError.notAValue(id: finding.id, code: finding.code)
+        }
+        let places = finding.places.filter { $0.recordID != nil }
+        guard !places.isEmpty else { throw SettlingError.notAValue(id: finding.id, code: finding.code) }
+        let chosen = source.map { name in places.first { $0.location.source == name } } ?? places.first
+        guard let chosen, let record = chosen.recordID else {
+            throw SettlingError.notInSource(
+                id: finding.id, source: source ?? "", sources: places.map(\.location.source))
+        }
+        return (record, field, chosen.location.source)
+    }
+
+    /// The canonical form of what someone typed, by the rules that imported text follows.
+    private func normalized(
+        _ text: String, place: (record: Int64, field: Field, source: String), reader: StoreReader
+    ) throws -> String {
+        let field = place.field
+        let name = workspace.rulebook.catalogue.name(of: field)
+        guard let mapping = workspace.rulebook.mapping(named: place.source) else {
+            throw SettlingError.invalidValue(
+                value: text, field: name, hint: Wording(th: "ไม่รู้จัก \(place.source)", en: "unknown \(place.source)"))
+        }
+        let record = try reader.record(place.record)
+        let layout = TableLayout(
+            sheet: 0, sheetName: nil, mapping: mapping.name, fit: 1, headerRow: 1, headerRowCount: 1, bindings: [],
+            unknownHeaders: [], missing: [], titles: [])
+        let normalizer = Normalizer(mapping: mapping, tables: workspace.rulebook.tables, layout: layout)
+        let outcome = normalizer.value(
+            of: text, field: field, positionType: record?.text(.positionType), title: record?.text(.positionTitle))
+        switch outcome {
+        case .absent: return ""
+        case .unreadable(let reason):
+            throw SettlingError.invalidValue(
+                value: text, field: name, hint: workspace.rulebook.catalogue.word(reason.rawValue))
+        case .value(let value):
+            if field == .citizenId, !CitizenId.hasValidCheckDigit(value.canonical.utf8) {
+                throw SettlingError.invalidValue(
+                    value: text, field: name, hint: workspace.rulebook.catalogue.entry(.cidChecksum).title)
+            }
+            return value.canonical
+        }
+    }
+
+    private func renew(_ writer: StoreWriter, round: String, source: String) throws {
+        guard let round = Round(round) else { return }
+        let derivation = try Derivation(workspace: workspace, round: round, writer: writer)
+        if try writer.reader.roundState(round).isReconciled {
+            try derivation.deriveAll()
+        } else {
+            try derivation.derive(source: source)
+        }
+    }
+}

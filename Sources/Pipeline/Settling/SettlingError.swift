@@ -1,0 +1,44 @@
+import Records
+
+/// Why a finding could not be settled in the way asked for. Nothing was changed.
+package enum SettlingError: Error, Sendable {
+    case noSuchFinding(Int64)
+    /// The finding is about no single value, so a value cannot settle it.
+    case notAValue(id: Int64, code: FindingCode)
+    /// The finding has no place in the source that was named.
+    case notInSource(id: Int64, source: String, sources: [String])
+    /// The value is not one of the field's kind.
+    case invalidValue(value: String, field: Wording, hint: Wording)
+    /// A reason is asked for and none was given.
+    case noReason
+    case noDatabase(path: String)
+
+    package func message(_ language: Language) -> String {
+        let wording: Wording =
+            switch self {
+            case .noSuchFinding(let id):
+                Wording(th: "ไม่มีรายการที่ \(id)", en: "There is no finding \(id).")
+            case .notAValue(let id, let code):
+                Wording(
+                    th: "รายการ \(id) (\(code.rawValue)) ไม่ได้เกี่ยวกับค่าเดียว จึงแก้ด้วย fix ไม่ได้ "
+                        + "แก้ที่แหล่งข้อมูลแล้วนำเข้าใหม่ หรือยกเว้นด้วย thabian waive",
+                    en: "Finding \(id) (\(code.rawValue)) is about no single value, so fix cannot settle it. "
+                        + "Mend the source and import it again, or accept it with thabian waive.")
+            case .notInSource(let id, let source, let sources):
+                Wording(
+                    th: "รายการ \(id) ไม่มีค่าใน \(source) มีใน \(sources.joined(separator: ", "))",
+                    en: "Finding \(id) has no value in \(source); it has one in \(sources.joined(separator: ", ")).")
+            case .invalidValue(let value, let field, let hint):
+                Wording(
+                    th: "“\(value)” ใช้เป็น\(field.th)ไม่ได้: \(hint.th)",
+                    en: "“\(value)” cannot be a value of \(field.en): \(hint.en)")
+            case .noReason:
+                Wording(th: "ต้องบอกเหตุผล (--reason)", en: "A reason is needed (--reason).")
+            case .noDatabase(let path):
+                Wording(
+                    th: "ไม่มีฐานข้อมูล \(path) นำเข้าไฟล์ก่อน หรือระบุไฟล์ด้วย --db",
+                    en: "There is no database \(path). Import a file first, or name one with --db.")
+            }
+        return wording[language]
+    }
+}

@@ -1,0 +1,36 @@
+import Records
+import Rulebook
+import Storage
+
+/// What every task works with: the database, the mappings and rules, who asks, and the time.
+package struct Workspace: Sendable {
+    package let store: Store
+    package let rulebook: Rulebook
+    /// Who does it, for receipts and the audit trail.
+    package let by: String
+    /// Time now as UTC in ISO 8601; given, so that tests and repeated runs are alike.
+    package let now: @Sendable () -> String
+    package let toolVersion: String
+
+    package init(
+        store: Store, rulebook: Rulebook, by: String, toolVersion: String, now: @escaping @Sendable () -> String
+    ) {
+        self.store = store
+        self.rulebook = rulebook
+        self.by = by
+        self.toolVersion = toolVersion
+        self.now = now
+    }
+
+    /// The same workspace on another database.
+    package func on(_ store: Store) -> Workspace {
+        Workspace(store: store, rulebook: rulebook, by: by, toolVersion: toolVersion, now: now)
+    }
+
+    /// What rules are given for a round; the agency decides the rule set.
+    package func context(round: Round, agency: String?) -> RuleContext {
+        RuleContext(
+            round: round, tables: rulebook.tables, ruleSet: rulebook.ruleSet(agency: agency, round: round),
+            payTable: rulebook.payTable(on: round.effectiveDay))
+    }
+}

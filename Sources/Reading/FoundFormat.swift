@@ -1,0 +1,51 @@
+/// What a file's bytes turned out to be, where that is not a table that can be read.
+package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
+    // Tables in formats that are not read yet.
+    case html
+    case spreadsheetML = "spreadsheetml"
+    case ods
+    case xlsb
+    case oldExcel = "excel-2-to-4"
+    // No tables.
+    case png, jpeg, gif, bmp, tiff, webp, pdf, rtf
+    case xml
+    case zip
+    case word, powerpoint
+    case officeOther = "ole2"
+    case gzip
+    case sevenZip = "7z"
+    case rar, sqlite, executable
+    case binary
+    case special
+
+    /// The format's name in the languages of messages.
+    package var wording: (th: String, en: String) {
+        switch self {
+        case .html: ("หน้าเว็บ HTML", "an HTML page")
+        case .spreadsheetML: ("SpreadsheetML 2003 (XML)", "SpreadsheetML 2003 (XML)")
+        case .ods: ("OpenDocument (ODS)", "an OpenDocument spreadsheet (ODS)")
+        case .xlsb: ("Excel แบบไบนารี (XLSB)", "a binary Excel workbook (XLSB)")
+        case .oldExcel: ("Excel รุ่น 2 ถึง 4", "an Excel 2 to 4 sheet")
+        case .png: ("รูปภาพ PNG", "a PNG picture")
+        case .jpeg: ("รูปภาพ JPEG", "a JPEG picture")
+        case .gif: ("รูปภาพ GIF", "a GIF picture")
+        case .bmp: ("รูปภาพ BMP", "a BMP picture")
+        case .tiff: ("รูปภาพ TIFF", "a TIFF picture")
+        case .webp: ("รูปภาพ WebP", "a WebP picture")
+        case .pdf: ("เอกสาร PDF", "a PDF document")
+        case .rtf: ("เอกสาร RTF", "an RTF document")
+        case .xml: ("ไฟล์ XML", "an XML file")
+        case .zip: ("ไฟล์ ZIP ที่ไม่ใช่สมุดงาน", "a ZIP archive that is not a workbook")
+        case .word: ("เอกสาร Word", "a Word document")
+        case .powerpoint: ("งานนำเสนอ PowerPoint", "a PowerPoint presentation")
+        case .officeOther: ("ไฟล์ OLE2 ที่ไม่ใช่สมุดงาน", "an OLE2 file that is not a workbook")
+        case .gzip: ("ไฟล์บีบอัด gzip", "a gzip archive")
+        case .sevenZip: ("ไฟล์บีบอัด 7-Zip", "a 7-Zip archive")
+        case .rar: ("ไฟล์บีบอัด RAR", "a RAR archive")
+        case .sqlite: ("ฐานข้อมูล SQLite", "an SQLite database")
+        case .executable: ("โปรแกรม", "a program")
+        case .binary: ("ข้อมูลไบนารีที่ไม่รู้จัก", "binary data of an unknown kind")
+        case .special: ("อุปกรณ์หรือท่อข้อมูล ไม่ใช่ไฟล์ปกติ", "a device or pipe, not a regular file")
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// How much a file may ask for before reading stops with `ReadingError.Kind.limit`. A file's own claims about sizes
+/// are never believed: memory grows with the bytes that were really read.
+package struct ReadingLimits: Sendable, Equatable {
+    /// Bytes of an XLS file, which is held in memory whole.
+    package var xlsFileBytes = 512 << 20
+    /// Entries of an XLSX archive.
+    package var archiveEntries = 20_000
+    /// Inflated bytes of one sheet.
+    package var sheetBytes = 16 << 30
+    /// Inflated bytes of any other part of a workbook: shared strings, styles, relationships.
+    package var partBytes = 2 << 30
+    /// How many times larger than its compressed form a part may be; asked only past 64 MiB inflated.
+    package var inflationRatio = 500
+    /// Bytes of all shared strings of a workbook.
+    package var sharedStringBytes = 1 << 30
+    /// Bytes of one cell's text.
+    package var cellBytes = 8 << 20
+    /// Bytes of one row's text.
+    package var rowBytes = 64 << 20
+    /// Columns of a row (Excel's own limit).
+    package var columns = 16_384
+    /// Worksheets of a workbook.
+    package var sheets = 4_096
+    /// Styles, number formats and relationships of a workbook, each.
+    package var styles = 1 << 20
+
+    package init() {}
+
+    package static let `default` = ReadingLimits()
+}

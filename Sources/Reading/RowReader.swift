@@ -1,0 +1,9 @@
+import Records
+
+/// Hands out the rows of one sheet, in the order of the file.
+package protocol RowReader {
+    /// Empties the batch and fills it with the next rows, at most `RowBatch.rowsPerBatch`.
+    ///
+    /// Gives false, with an empty batch, when nothing is left. After an error the reader is spent.
+    mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool
+}

@@ -1,0 +1,92 @@
+/// Code pages of one byte a character, as UTF-8.
+struct EightBitText: Sendable {
+    /// For each byte its UTF-8 bytes, first in the lowest eight bits, and their count in the highest eight.
+    private let packed: [UInt32]
+    /// Which bytes have no meaning in this code page. They are given as U+FFFD.
+    let isUndefined: [Bool]
+
+    /// windows-874. 0xDB-0xDE and 0xFC-0xFF are undefined, as are most of 0x80-0x9F.
+    static let cp874 = EightBitText { byte in
+        switch byte {
+        case 0x00...0x7F: UInt32(byte)
+        case 0x80: 0x20AC
+        case 0x85: 0x2026
+        case 0x91: 0x2018
+        case 0x92: 0x2019
+        case 0x93: 0x201C
+        case 0x94: 0x201D
+        case 0x95: 0x2022
+        case 0x96: 0x2013
+        case 0x97: 0x2014
+        case 0xA0: 0xA0
+        case 0xA1...0xDA, 0xDF...0xFB: 0x0E01 + UInt32(byte) - 0xA1
+        default: nil
+        }
+    }
+
+    /// windows-1252.
+    static let cp1252 = EightBitText { byte in
+        let upper: [UInt32] = [
+            0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D,
+            0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
+            0x017E, 0x0178,
+        ]
+        guard (0x80...0x9F).contains(byte) else { return UInt32(byte) }
+        let scalar = upper[Int(byte) - 0x80]
+        return scalar == 0 ? nil : scalar
+    }
+
+    /// The low 256 characters of Unicode: the "compressed" strings of Excel 97 to 2003.
+    static let latin1 = EightBitText { UInt32($0) }
+
+    private init(scalar: (UInt8) -> UInt32?) {
+        let scalars = (UInt8.min...UInt8.max).map(scalar)
+        isUndefined = scalars.map { $0 == nil }
+        packed = scalars.map { scalar in
+            let value = scalar ?? 0xFFFD
+            return if value < 0x80 {
+                1 << 24 | value
+            } else if value < 0x800 {
+                2 << 24 | (0x80 | value & 0x3F) << 8 | 0xC0 | value >> 6
+            } else {
+                3 << 24 | (0x80 | value & 0x3F) << 16 | (0x80 | value >> 6 & 0x3F) << 8 | 0xE0 | value >> 12
+            }
+        }
+    }
+
+    /// Appends the bytes as UTF-8.
+    func append(_ source: UnsafeRawBufferPointer, to target: inout [UInt8]) {
+        let start = target.count
+        let needed = start + source.count * 3
+        if target.capacity < needed { target.reserveCapacity(max(needed, target.capacity * 2)) }
+        packed.withUnsafeBufferPointer { table in
+            var index = 0
+            while index < source.count {
+                // Runs without high bytes are copied whole.
+                let runStart = index
+                while index + 8 <= source.count,
+                    source.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    index += 8
+                }
+                while index < source.count, source[index] < 0x80 { index += 1 }
+                if index > runStart {
+                    target.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[runStart..<index]))
+                }
+                while index < source.count, source[index] >= 0x80 {
+                    let entry = table[Int(source[index])]
+                    target.append(UInt8(truncatingIfNeeded: entry))
+                    target.append(UInt8(truncatingIfNeeded: entry >> 8))
+                    if entry >> 24 == 3 { target.append(UInt8(truncatingIfNeeded: entry >> 16)) }
+                    index += 1
+                }
+            }
+        }
+    }
+
+    func string(_ bytes: ArraySlice<UInt8>) -> String {
+        var text: [UInt8] = []
+        bytes.withUnsafeBytes { append($0, to: &text) }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

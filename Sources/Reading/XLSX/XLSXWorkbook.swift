@@ -1,0 +1,71 @@
+/// An XLSX or XLSM workbook: its sheets, styles and shared strings. The sheets themselves are streamed.
+struct XLSXWorkbook: SheetSource {
+    let format = SourceFormat.xlsx
+    let encoding = TextEncoding.utf8
+    let delimiter: String? = nil
+    let evidence: [String]
+    let sheets: [SourceFile.Sheet]
+    let is1904: Bool
+    let styles: CellStyles
+    let sharedTexts: SharedTexts
+    private let archive: Archive
+    private let parts: [ArchiveEntry]
+    private let limits: ReadingLimits
+    private let place: ReadingPlace
+    private let chunkSize: Int
+
+    init(_ source: any ByteSource, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) throws(ReadingError) {
+        let archive = try Archive(source, limits: limits, place: place)
+        let parts = PackageParts(archive: archive, limits: limits, place: place, chunkSize: chunkSize)
+        let path = try parts.workbookPath()
+        var workbookScanner = try parts.scanner(of: path)
+        let book = try WorkbookPart(&workbookScanner, limits: limits, place: place.part(path))
+        let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+        let relations = try parts.relationships(of: path)
+
+        var found: [(sheet: SourceFile.Sheet, entry: ArchiveEntry)] = []
+        var evidence = ["XML text"]
+        for sheet in book.sheets {
+            guard let target = relations.targets.first(where: { $0.id == sheet.relationId }) else {
+                throw place.part(sheet.name).error(.damaged(.missingPart))
+            }
+            guard target.kind == "worksheet" else {
+                evidence.append("sheet “\(sheet.name)” is a \(target.kind) and has no cells")
+                continue
+            }
+            guard let entry = archive.entry(named: target.path) else {
+                throw place.part(target.path).error(.damaged(.missingPart))
+            }
+            found.append((SourceFile.Sheet(name: sheet.name, isHidden: sheet.isHidden), entry))
+        }
+        sheets = found.map(\.sheet)
+        self.parts = found.map(\.entry)
+        self.evidence = evidence
+        is1904 = book.is1904
+
+        let stylesPath = relations.first("styles") ?? folder + "styles.xml"
+        if archive.entry(named: stylesPath) != nil {
+            var scanner = try parts.scanner(of: stylesPath)
+            styles = try CellStyles(&scanner, limits: limits, place: place.part(stylesPath))
+        } else {
+            styles = .none
+        }
+        let stringsPath = relations.first("sharedStrings") ?? folder + "sharedStrings.xml"
+        if archive.entry(named: stringsPath) != nil {
+            var scanner = try parts.scanner(of: stringsPath)
+            sharedTexts = try SharedStringPart.read(&scanner, limits: limits, place: place.part(stringsPath))
+        } else {
+            sharedTexts = SharedTexts()
+        }
+        self.archive = archive
+        self.limits = limits
+        self.place = place
+        self.chunkSize = chunkSize
+    }
+
+    func rows(sheet: Int) throws(ReadingError) -> any RowReader {
+        let stream = try archive.open(parts[sheet], limit: ("sheetBytes", limits.sheetBytes))
+        let place = place.part(sheets[sheet].name ?? parts[sheet].name)
+        return SheetReader(workbook: self, stream: stream, limits: limits, place: place, chunkSize: chunkSize)
+    }
+}

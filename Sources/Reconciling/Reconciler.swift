@@ -1,0 +1,40 @@
+import Records
+
+/// Holds the sources of a round against each other.
+package struct Reconciler: Sendable {
+    /// Every rule of this stage. A new rule is one file and one line here.
+    package static let rules: [any ReconcilingRule] = [
+        PersonMissingRule(),
+        PersonWithoutScoreRule(),
+        DuplicateAssessmentRule(),
+        RoundMismatchRule(),
+        CidDiffersRule(),
+        SeatCidDiffersRule(),
+        FieldDiffersRule.givenName,
+        FieldDiffersRule.surname,
+        FieldDiffersRule.level,
+        FieldDiffersRule.organization,
+        FieldDiffersRule.salary,
+        FieldDiffersRule.position,
+        PositionUnknownRule(),
+        PositionVacantButHeldRule(),
+        PositionHeldButVacantRule(),
+    ]
+
+    package init() {}
+
+    /// `personIDs` are parallel to `links.persons`: the ids that the caller keeps for them.
+    package func reconcile(
+        _ sources: [SourceRecords], links: LinkResult, personIDs: [Int64], context: RuleContext
+    ) -> CheckResult {
+        let round = RoundRecords(sources, links: links, personIDs: personIDs, context: context)
+        let seats = SeatDirectory(round)
+        var findings: [FindingDraft] = []
+        var notChecked: [NotChecked] = []
+        for rule in Self.rules {
+            let obstacles = rule.obstacles(in: round)
+            if obstacles.isEmpty { findings += rule.check(round, seats: seats) } else { notChecked += obstacles }
+        }
+        return CheckResult(findings: findings, notChecked: notChecked)
+    }
+}

@@ -1,0 +1,34 @@
+import Records
+
+extension RoundRecords {
+    /// The register is not there.
+    func registerMissing(_ code: FindingCode) -> [NotChecked] {
+        isRegister.contains(true) ? [] : [NotChecked(code: code, source: register ?? "", reason: .sourceMissing)]
+    }
+
+    /// The register is not there, or its silence means nothing.
+    func registerIncomplete(_ code: FindingCode) -> [NotChecked] {
+        let missing = registerMissing(code)
+        guard missing.isEmpty else { return missing }
+        let parts = sources.indices.filter { isRegister[$0] && !sources[$0].isComplete }
+        return parts.map { NotChecked(code: code, source: sources[$0].source, reason: .sourcePartial) }
+    }
+
+    /// No source of this kind is there, or one's silence means nothing (where that is asked).
+    func kindMissing(_ kind: RecordKind, _ code: FindingCode, mustBeComplete: Bool = false) -> [NotChecked] {
+        let given = sources.filter { $0.kind == kind }
+        if given.isEmpty { return [NotChecked(code: code, source: "", reason: .sourceMissing)] }
+        guard mustBeComplete else { return [] }
+        return given.filter { !$0.isComplete }.map {
+            NotChecked(code: code, source: $0.source, reason: .sourcePartial)
+        }
+    }
+
+    /// Fewer than two sources of these kinds have the field.
+    func singleSource(_ field: Field, kinds: Set<RecordKind>, _ code: FindingCode) -> [NotChecked] {
+        let having = Set(
+            sources.filter { kinds.contains($0.kind) && $0.batch.column(of: field) != nil }.map(\.source))
+        return having.count > 1
+            ? [] : [NotChecked(code: code, source: having.first ?? "", reason: .singleSource, fields: [field])]
+    }
+}

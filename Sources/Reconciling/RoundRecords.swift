@@ -1,0 +1,104 @@
+import Records
+
+/// All sources of a round with everybody's records in them: what rules between sources look at.
+package struct RoundRecords: Sendable {
+    /// Where a record is held: source and row of its batch.
+    struct Reference: Sendable, Hashable {
+        let source: Int32
+        let row: Int32
+    }
+
+    struct Person: Sendable {
+        /// Surrogate id that the caller keeps for the person.
+        let id: Int64
+        /// In the order of record ids.
+        let records: [Reference]
+    }
+
+    /// Sorted by name and lowest record.
+    let sources: [SourceRecords]
+    let context: RuleContext
+    let persons: [Person]
+    /// Name of the source that says who is employed: the highest authority for citizen ids.
+    let register: String?
+    /// Whether each source is of the register.
+    let isRegister: [Bool]
+    /// Index in `persons` of each source's rows; −1 for a row that is nobody's.
+    private let owners: [[Int32]]
+
+    init(_ sources: [SourceRecords], links: LinkResult, personIDs: [Int64], context: RuleContext) {
+        let sorted = sources.filter { $0.batch.count > 0 || $0.isComplete }.sorted {
+            ($0.source, $0.batch.origins.first?.recordID ?? 0) < ($1.source, $1.batch.origins.first?.recordID ?? 0)
+        }
+        self.sources = sorted
+        self.context = context
+        let register = context.ruleSet.sources(for: .citizenId).first
+        self.register = register
+        isRegister = sorted.map { $0.kind == .person && $0.source == register }
+
+        var directory: [(record: Int64, place: Reference)] = []
+        for (index, source) in sorted.enumerated() {
+            for (row, origin) in source.batch.origins.enumerated() {
+                directory.append((origin.recordID, Reference(source: Int32(index), row: Int32(row))))
+            }
+        }
+        directory.sort { $0.record < $1.record }
+        var owners = sorted.map { [Int32](repeating: -1, count: $0.batch.count) }
+        persons = zip(personIDs, links.persons).enumerated().map { index, pair in
+            let records = pair.1.links.compactMap { Self.find($0.recordID, in: directory) }
+            for place in records { owners[Int(place.source)][Int(place.row)] = Int32(index) }
+            return Person(id: pair.0, records: records)
+        }
+        self.owners = owners
+    }
+
+    private static func find(_ record: Int64, in directory: [(record: Int64, place: Reference)]) -> Reference? {
+        var low = 0
+        var high = directory.count
+        while low < high {
+            let middle = (low + high) / 2
+            if directory[middle].record < record { low = middle + 1 } else { high = middle }
+        }
+        return low < directory.count && directory[low].record == record ? directory[low].place : nil
+    }
+
+    func view(_ place: Reference) -> RecordView { sources[Int(place.source)].batch[Int(place.row)] }
+    func sourceName(_ place: Reference) -> String { sources[Int(place.source)].source }
+    func kind(_ place: Reference) -> RecordKind { sources[Int(place.source)].kind }
+    func isRegister(_ place: Reference) -> Bool { isRegister[Int(place.source)] }
+    func recordID(_ place: Reference) -> Int64 {
+        sources[Int(place.source)].batch.origins[Int(place.row)].recordID
+    }
+
+    /// Whose record it is.
+    func person(of place: Reference) -> Person? {
+        let owner = owners[Int(place.source)][Int(place.row)]
+        return owner < 0 ? nil : persons[Int(owner)]
+    }
+
+    func isInRegister(_ person: Person) -> Bool { person.records.contains(where: isRegister) }
+
+    /// Every row of the sources of a kind, or of the register.
+    func references(where isWanted: (Int) -> Bool) -> [Reference] {
+        sources.indices.filter(isWanted).flatMap { source in
+            (0..<sources[source].batch.count).map { Reference(source: Int32(source), row: Int32($0)) }
+        }
+    }
+
+    /// Place in the list of sources believed for a field, the highest authority 0.
+    func rank(_ place: Reference, for field: Field) -> Int {
+        context.ruleSet.sources(for: field).firstIndex(of: sourceName(place)) ?? Int.max
+    }
+
+    /// The same records, those of the highest authority first; of one authority the lowest record.
+    func byAuthority(_ records: [Reference], for field: Field) -> [Reference] {
+        records.map { (rank($0, for: field), recordID($0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    }
+
+    /// Names of the sources that hold these records, sorted, each once.
+    func sourceNames(_ records: [Reference]) -> [String] { Set(records.map(sourceName)).sorted() }
+
+    func place(_ place: Reference, _ field: Field? = nil) -> FindingDraft.Place {
+        FindingDraft.Place(recordID: recordID(place), field: field)
+    }
+}

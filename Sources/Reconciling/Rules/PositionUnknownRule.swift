@@ -1,0 +1,25 @@
+import Records
+
+/// The register has somebody at a position that the position register does not know. Rows of a staff type that the
+/// position register does not list are left alone; one that names no staff types lists officials (type 1).
+struct PositionUnknownRule: ReconcilingRule {
+    let code = FindingCode.positionUnknown
+
+    func obstacles(in round: RoundRecords) -> [NotChecked] {
+        round.registerMissing(code) + round.kindMissing(.position, code, mustBeComplete: true)
+    }
+
+    func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
+        let listed = Set(
+            round.references { round.sources[$0].kind == .position }.compactMap { round.view($0).text(.staffType) })
+        let staffTypes = listed.isEmpty ? ["1"] : listed
+        return round.references { round.isRegister[$0] }.compactMap { holder in
+            let view = round.view(holder)
+            guard let number = view.text(.positionNumber), seats.seats(of: holder).isEmpty else { return nil }
+            if let type = view.text(.staffType), !staffTypes.contains(type) { return nil }
+            return FindingDraft(
+                code: code, subject: .record(view.id), field: .positionNumber, seen: number,
+                places: [round.place(holder, .positionNumber)])
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// The 13-digit id of a Thai citizen.
+package enum CitizenId {
+    package static let length = 13
+
+    /// Whether the 13th digit is the check digit of the first twelve:
+    /// (11 − (Σ dᵢ·(14 − i)) mod 11) mod 10. False for anything that is not 13 ASCII digits.
+    package static func hasValidCheckDigit(_ bytes: some Collection<UInt8>) -> Bool {
+        var sum = 0
+        var last = 0
+        var count = 0
+        for byte in bytes {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), count < length else { return false }
+            last = Int(byte - UInt8(ascii: "0"))
+            if count < length - 1 { sum += last * (length - count) }
+            count += 1
+        }
+        return count == length && (11 - sum % 11) % 10 == last
+    }
+
+    /// The id with only its last three digits shown, `x-xxxx-xxxx8-30-1`. Any other text is hidden whole, each of its
+    /// letters as `x`.
+    package static func masked(_ id: String) -> String {
+        let digits = Array(id.utf8)
+        guard digits.count == length, digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else {
+            return String(repeating: "x", count: id.unicodeScalars.count)
+        }
+        let shown = String(decoding: digits.suffix(3), as: UTF8.self)
+        let parts = [shown.prefix(2), shown.suffix(1)]
+        return "x-xxxx-xxxxx-" + parts.joined(separator: "-")
+    }
+}

@@ -1,0 +1,61 @@
+/// The fields of all records. The raw value is the key in mapping files, JSON, corrections and database columns;
+/// it never changes once released. Wording for people is in `Mappings/catalogue/fields.yaml`.
+package enum Field: String, Sendable, Hashable, CaseIterable, Comparable {
+    // Person
+    case citizenId, prefix, givenName, surname, gender, birthDate, startDate
+    // Position
+    case positionNumber, payNumber, positionTitle, managementTitle, positionType, level, staffType
+    case ministry, department, unit, subunit, province, positionStatus
+    // Pay
+    case salary, positionAllowance
+    // Assessment
+    case fiscalYear, roundHalf, resultScore, competencyScore, otherScore, totalScore, grade, subGrade
+    case scoreVisible, acknowledged
+    // Raise
+    case salaryCeiling, base, percent, computedAmount, increment, specialPay, raiseSum, newSalary, livingAllowance
+    // Any row
+    case sequence, note
+    // Cells that hold several fields; normalizing splits them and no record keeps them.
+    /// Prefix, given name and surname in one cell.
+    case fullName
+    /// Title and level run together: `นิติกรชำนาญการ`.
+    case titleWithLevel
+
+    @inlinable
+    package var type: FieldType {
+        switch self {
+        case .citizenId, .prefix, .givenName, .surname, .positionNumber, .payNumber, .positionTitle,
+            .managementTitle, .ministry, .department, .unit, .subunit, .note, .fullName, .titleWithLevel:
+            .text
+        case .gender, .positionType, .level, .staffType, .province, .positionStatus, .grade, .subGrade: .code
+        case .birthDate, .startDate: .day
+        case .salary, .positionAllowance, .salaryCeiling, .base, .computedAmount, .increment, .specialPay, .raiseSum,
+            .newSalary, .livingAllowance:
+            .money
+        case .resultScore, .competencyScore, .otherScore, .totalScore: .score
+        case .percent: .percent
+        case .fiscalYear, .roundHalf, .sequence: .integer
+        case .scoreVisible, .acknowledged: .flag
+        }
+    }
+
+    /// A cell that holds several fields.
+    package var parts: [Field] {
+        switch self {
+        case .fullName: [.prefix, .givenName, .surname]
+        case .titleWithLevel: [.positionTitle, .level]
+        default: []
+        }
+    }
+
+    /// What a record may keep.
+    package static let kept: [Field] = allCases.filter { $0.parts.isEmpty }
+
+    /// Order in `kept` and `allCases`; stable within a build only.
+    @inlinable
+    package var ordinal: Int { Self.ordinals[self] ?? 0 }
+    @usableFromInline
+    static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+    package static func < (a: Field, b: Field) -> Bool { a.ordinal < b.ordinal }
+}

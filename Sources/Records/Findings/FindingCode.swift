@@ -1,0 +1,63 @@
+/// The codes that rules raise. A raw value is public (JSON, XLSX, API) and never renamed or reused.
+/// Severity and wording are in `Mappings/catalogue/findings.yaml`.
+package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
+    // File
+    case headerMissing = "header-missing"
+    case headerUnknown = "header-unknown"
+    case rowCountMismatch = "row-count-mismatch"
+    case rowsVanished = "rows-vanished"
+    // Cell
+    case cellError = "cell-error"
+    case cidMissing = "cid-missing"
+    case cidMalformed = "cid-malformed"
+    case cidChecksum = "cid-checksum"
+    case cidScientific = "cid-scientific"
+    case nameMissing = "name-missing"
+    case nameSuspicious = "name-suspicious"
+    case prefixUnknown = "prefix-unknown"
+    case prefixAmbiguous = "prefix-ambiguous"
+    case dateUnreadable = "date-unreadable"
+    case dateImplausible = "date-implausible"
+    case numberUnreadable = "number-unreadable"
+    case levelUnknown = "level-unknown"
+    case levelTypeMismatch = "level-type-mismatch"
+    case provinceUnknown = "province-unknown"
+    case positionNumberMalformed = "position-number-malformed"
+    // Record
+    case prefixGenderMismatch = "prefix-gender-mismatch"
+    case retirementPassed = "retirement-passed"
+    case retiresThisRound = "retires-this-round"
+    case startBefore18 = "start-before-18"
+    case salaryBelowMinimum = "salary-below-minimum"
+    case salaryAboveCeiling = "salary-above-ceiling"
+    case salaryAboveOwnCeiling = "salary-above-own-ceiling"
+    case scoreOutOfRange = "score-out-of-range"
+    case totalMismatch = "total-mismatch"
+    case gradeMismatch = "grade-mismatch"
+    case bandGap = "band-gap"
+    case incrementBaseMismatch = "increment-base-mismatch"
+    case incrementPercentOverCap = "increment-percent-over-cap"
+    case incrementAmountMismatch = "increment-amount-mismatch"
+    case newSalaryMismatch = "new-salary-mismatch"
+    // Source
+    case duplicateRow = "duplicate-row"
+    case duplicateCid = "duplicate-cid"
+    case duplicatePosition = "duplicate-position"
+    // Between sources
+    case personMissingInDpis = "person-missing-in-dpis"
+    case personWithoutScore = "person-without-score"
+    case cidDiffers = "cid-differs"
+    case nameDiffers = "name-differs"
+    case levelDiffers = "level-differs"
+    case organizationDiffers = "organization-differs"
+    case salaryDiffers = "salary-differs"
+    case positionDiffers = "position-differs"
+    case positionUnknown = "position-unknown"
+    case positionVacantButHeld = "position-vacant-but-held"
+    case positionHeldButVacant = "position-held-but-vacant"
+    case duplicateAssessment = "duplicate-assessment"
+    case roundMismatch = "round-mismatch"
+    case correctionConflict = "correction-conflict"
+
+    package static func < (a: FindingCode, b: FindingCode) -> Bool { a.rawValue < b.rawValue }
+}

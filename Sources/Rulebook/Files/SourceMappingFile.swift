@@ -1,0 +1,109 @@
+import Records
+
+/// One file of `Mappings/sources/`.
+enum SourceMappingFile {
+    private static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
+    private static let optionalKeys = [
+        "titles", "required", "values", "ignored", "unknownColumns", "group", "trailers", "subtotals",
+    ]
+
+    static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {
+        guard let root = document.root.mapping(required: requiredKeys, optional: optionalKeys) else { return nil }
+        let name = root["name"]?.text()
+        if let name, document.path != "sources/\(name).yaml" {
+            root["name"]?.report(
+                th: "ชื่อต้องตรงกับชื่อแฟ้ม: sources/\(name).yaml", en: "the file must be called sources/\(name).yaml")
+        }
+        let title = root["title"]?.wording()
+        let kind = root["kind"]?.word(RecordKind.self, th: "ชนิดระเบียน", en: "a kind of record")
+        let isComplete = root["complete"]?.flag()
+        let identity = root["identity"]?.list {
+            $0.word(SourceMapping.Identity.self, th: "วิธีหาระเบียนเดิม", en: "a way to find the record")
+        }
+        if let identity, identity.isEmpty {
+            root["identity"]?.reportExpected(th: "อย่างน้อยหนึ่งวิธี", en: "at least one way")
+        }
+        let titles = root["titles"].map { $0.texts() ?? [] } ?? []
+        let trailers = root["trailers"].map { $0.texts() ?? [] } ?? []
+        let subtotals = root["subtotals"].map { $0.texts() ?? [] } ?? []
+        let groupField = root["group"].flatMap { $0.field() }
+        let unknownColumns = root["unknownColumns"].flatMap {
+            $0.word(SourceMapping.UnknownColumns.self, th: "วิธีปฏิบัติกับคอลัมน์อื่น", en: "what to do with other columns")
+        }
+        let columns = columns(of: root, tables: tables)
+        let ignored = root["ignored"].map { $0.texts() ?? [] } ?? []
+        checkHeaders(of: root)
+
+        guard let name, let title, let kind, let isComplete, let identity else { return nil }
+        return SourceMapping(
+            name: name, title: title, kind: kind, isComplete: isComplete, titlePatterns: titles, columns: columns,
+            ignoredHeaders: ignored, unknownColumns: unknownColumns ?? .flag, identity: identity,
+            groupField: groupField, trailers: trailers, subtotals: subtotals, hash: document.hash)
+    }
+
+    private static func columns(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Column] {
+        let pairs = root["columns"]?.openMapping()?.pairs ?? []
+        var columns: [SourceMapping.Column] = []
+        for pair in pairs {
+            guard let field = pair.key.field(), let headers = pair.value.texts() else { continue }
+            if headers.isEmpty { pair.value.reportExpected(th: "หัวคอลัมน์อย่างน้อยหนึ่งแบบ", en: "at least one header") }
+            columns.append(SourceMapping.Column(field: field, headers: headers))
+        }
+        for value in root["required"].flatMap({ $0.elements() }) ?? [] {
+            guard let field = value.field() else { continue }
+            guard let index = columns.firstIndex(where: { $0.field == field }) else {
+                value.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
+                continue
+            }
+            columns[index].isRequired = true
+        }
+        for pair in root["values"].flatMap({ $0.openMapping() })?.pairs ?? [] {
+            guard let field = pair.key.field() else { continue }
+            guard let index = columns.firstIndex(where: { $0.field == field }) else {
+                pair.key.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
+                continue
+            }
+            columns[index].values = values(of: field, in: pair.value, tables: tables)
+        }
+        return columns
+    }
+
+    /// What the source writes, and what it means; the meaning must be a value of the field.
+    private static func values(of field: Field, in value: YamlValue, tables: CodeTables) -> [String: String] {
+        var values: [String: String] = [:]
+        for pair in value.openMapping()?.pairs ?? [] {
+            guard let meaning = pair.value.text() else { continue }
+            if let table = tables.table(of: field), table.entry(code: meaning) == nil {
+                pair.value.reportUnknown(
+                    among: table.entries.map(\.code), th: "รหัสของตาราง \(table.name)", en: "a code of \(table.name)")
+            } else if FieldValue(canonical: meaning, type: field.type)?.canonical != meaning {
+                pair.value.reportExpected(
+                    th: "ค่ามาตรฐานของ \(field.rawValue)", en: "a canonical value of \(field.rawValue)")
+            }
+            values[pair.name] = meaning
+        }
+        return values
+    }
+
+    /// A header may mean one thing only. Blanks and capitals do not tell two headers apart.
+    private static func checkHeaders(of root: YamlMapping) {
+        var owners: [[UInt8]: String] = [:]
+        func claim(_ value: YamlValue, for owner: String) {
+            guard case .scalar(let scalar) = value.node else { return }
+            let key = TextKey.key(of: scalar.string)
+            if let other = owners[key] {
+                value.report(
+                    th: "หัวคอลัมน์ “\(scalar.string)” มีแล้วใน \(other)",
+                    en: "header \"\(scalar.string)\" already stands under \(other)")
+            } else {
+                owners[key] = owner
+            }
+        }
+        for pair in root["columns"]?.openMapping()?.pairs ?? [] {
+            guard case .sequence = pair.value.node else { continue }
+            for value in pair.value.elements() ?? [] { claim(value, for: pair.name) }
+        }
+        guard let ignored = root["ignored"], case .sequence = ignored.node else { return }
+        for value in ignored.elements() ?? [] { claim(value, for: "ignored") }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GRDB
+import Records
+
+/// Source files, kept once by their content, in compressed parts.
+extension Store {
+    /// How much of a file is one part.
+    package static let partSize = 8 << 20
+
+    /// Keeps a file unless it is kept already. `read` gives its next bytes, at most `partSize`, and none at its end.
+    package func keepFile(hash: String, size: Int, read: () throws -> [UInt8]) throws {
+        let isKept = try self.read { db in
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM file WHERE hash = ?)", arguments: [hash]) ?? false
+        }
+        if isKept { return }
+        var part = 0
+        try write { db in
+            try db.execute(sql: "INSERT OR IGNORE INTO file (hash, size) VALUES (?, ?)", arguments: [hash, size])
+        }
+        while true {
+            let bytes = try read()
+            if bytes.isEmpty { break }
+            guard let packed = Compression.deflate(bytes) else {
+                throw StorageError(kind: .other, path: path, detail: "deflate")
+            }
+            try write { db in
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO file_part (hash, part, size, content) VALUES (?, ?, ?, ?)",
+                    arguments: [hash, part, bytes.count, packed.withUnsafeBufferPointer { Data($0) }])
+            }
+            part += 1
+        }
+    }
+}
+
+extension StoreReader {
+    /// Gives the bytes of a kept file part by part.
+    package func forEachPart(ofFile hash: String, _ body: ([UInt8]) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT part, size, content FROM file_part WHERE hash = ? ORDER BY part", arguments: [hash])
+        while let row = try rows.next() {
+            let content = [UInt8](row["content"] as Data)
+            guard let bytes = Compression.inflate(content, size: row["size"]) else {
+                throw StorageError(kind: .notADatabase, detail: "file \(hash) part \(row["part"] as Int)")
+            }
+            try body(bytes)
+        }
+    }
+}

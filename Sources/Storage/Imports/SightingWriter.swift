@@ -1,0 +1,22 @@
+import GRDB
+import Records
+
+/// Writes what each physical row of a file was. Lives inside one transaction.
+struct SightingWriter {
+    private let insert: BulkStatement
+
+    init(_ db: Database, importID: Int64) throws {
+        insert = try BulkStatement(
+            db, "INSERT INTO sighting (import_id, sheet, row, class, record_id, version_id) VALUES (?, ?, ?, ?, ?, ?)")
+        insert.bind(importID, at: 1)
+    }
+
+    func write(sheet: Int32, row: Int32, rowClass: RowClass, recordID: Int64?, versionID: Int64?) throws {
+        insert.bind(Int64(sheet), at: 2)
+        insert.bind(Int64(row), at: 3)
+        insert.bind(rowClass.rawValue, at: 4)
+        insert.bind(recordID, at: 5)
+        insert.bind(versionID, at: 6)
+        try insert.run()
+    }
+}

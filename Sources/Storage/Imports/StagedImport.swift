@@ -1,0 +1,261 @@
+import Foundation
+import GRDB
+import Records
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// An import on its way in: its rows go to the database in short transactions under an id that no query sees.
+/// `publish` makes it visible in the caller's transaction; until then a crash leaves nothing that counts.
+package final class StagedImport {
+    package let id: Int64
+    private let store: Store
+    private let header: ImportHeader
+    private var placer: RowPlacer
+    private let isFirst: Bool
+    /// The imports that made the state which the rows are compared with.
+    fileprivate let basis: String
+    private var pending: [Pending] = []
+
+    private struct Pending {
+        var versionID: Int64
+        var sheet: Int32
+        var row: Int32
+        var isHeld: Bool
+        var keys: RowKeys
+    }
+
+    /// How many rows of each class have been written so far.
+    package private(set) var counts: [RowClass: Int] = [:]
+    package private(set) var stillHeld = 0
+
+    /// One row that is not data, for the list of all rows.
+    package struct LayoutRow: Sendable {
+        package var sheet: Int32
+        package var row: Int32
+        package var rowClass: RowClass
+        /// The text of a rejected row.
+        package var raw: String?
+
+        package init(sheet: Int32, row: Int32, rowClass: RowClass, raw: String? = nil) {
+            self.sheet = sheet
+            self.row = row
+            self.rowClass = rowClass
+            self.raw = raw
+        }
+    }
+
+    package init(store: Store, header: ImportHeader) throws(StorageError) {
+        self.store = store
+        self.header = header
+        let (id, existing, basis) = try store.write { db in
+            (try Self.insert(header, db), try Self.existing(header, db), try Self.basis(header, db))
+        }
+        self.id = id
+        self.basis = basis
+        isFirst = existing.isEmpty
+        placer = RowPlacer(existing: existing, identity: header.identity, kind: header.kind)
+    }
+
+    /// Writes the data rows of a batch and the layout rows that were read with them, in one short transaction.
+    /// `keys` and `isHeld` are parallel to the batch's rows.
+    package func append(
+        _ batch: RecordBatch, keys: [RowKeys], isHeld: [Bool], layout: [LayoutRow]
+    ) throws(StorageError) {
+        try store.write { db in
+            let versions = try VersionWriter(db, batch: batch)
+            let sightings = try SightingWriter(db, importID: id)
+            let records = try recordStatement(db)
+            var issue = batch.issues.startIndex
+            try batch.bytes.withUnsafeBufferPointer { bytes in
+                for row in 0..<batch.count {
+                    let firstIssue = issue
+                    while issue < batch.issues.endIndex, batch.issues[issue].row == row { issue += 1 }
+                    let origin = batch.origins[row]
+                    if !isFirst, let known = placer.claim(content: keys[row].content) {
+                        let rowClass: RowClass = known.isCurrent ? .unchanged : isHeld[row] ? .held : .new
+                        if known.isCurrent, isHeld[row] { stillHeld += 1 }
+                        counts[rowClass, default: 0] += 1
+                        try sightings.write(
+                            sheet: origin.sheet, row: origin.row, rowClass: rowClass, recordID: known.recordID,
+                            versionID: known.versionID)
+                        continue
+                    }
+                    var recordID: Int64?
+                    if isFirst {
+                        try records.run()
+                        recordID = records.lastInsertedID
+                    }
+                    let version = try versions.write(
+                        batch, row: row, bytes: bytes, recordID: recordID, importID: id, keys: keys[row])
+                    for index in firstIssue..<issue { try versions.write(batch.issues[index].issue, versionID: version) }
+                    if let recordID {
+                        let rowClass: RowClass = isHeld[row] ? .held : .new
+                        counts[rowClass, default: 0] += 1
+                        try sightings.write(
+                            sheet: origin.sheet, row: origin.row, rowClass: rowClass, recordID: recordID,
+                            versionID: version)
+                    } else {
+                        pending.append(
+                            Pending(
+                                versionID: version, sheet: origin.sheet, row: origin.row, isHeld: isHeld[row],
+                                keys: keys[row]))
+                    }
+                }
+            }
+            for row in layout {
+                counts[row.rowClass, default: 0] += 1
+                try sightings.write(
+                    sheet: row.sheet, row: row.row, rowClass: row.rowClass, recordID: nil, versionID: nil)
+                if let raw = row.raw {
+                    try db.execute(
+                        literal: "INSERT INTO rejected_row VALUES (\(self.id), \(row.sheet), \(row.row), \(raw))")
+                }
+            }
+        }
+    }
+
+    /// Finds the records of the rows that held new content. Call once, after the last `append`.
+    package func place() throws(StorageError) {
+        guard !pending.isEmpty else { return }
+        let placed = placer.place(pending.map(\.keys))
+        try store.write { db in
+            let sightings = try SightingWriter(db, importID: id)
+            let adopt = try BulkStatement(db, "UPDATE version SET record_id = ? WHERE id = ?")
+            let records = try recordStatement(db)
+            for (row, known) in zip(pending, placed) {
+                let recordID: Int64
+                let rowClass: RowClass
+                if let known {
+                    recordID = known.recordID
+                    rowClass = row.isHeld ? .held : known.isCurrent ? .changed : .new
+                } else {
+                    try records.run()
+                    recordID = records.lastInsertedID
+                    rowClass = row.isHeld ? .held : .new
+                }
+                adopt.bind(recordID, at: 1)
+                adopt.bind(row.versionID, at: 2)
+                try adopt.run()
+                counts[rowClass, default: 0] += 1
+                try sightings.write(
+                    sheet: row.sheet, row: row.row, rowClass: rowClass, recordID: recordID, versionID: row.versionID)
+            }
+        }
+        pending.removeAll()
+    }
+
+    /// Takes back everything that was written. For an import that failed or that nobody wants.
+    package func abandon() throws(StorageError) {
+        try store.write { try ImportLeftovers.remove(id, $0) }
+    }
+
+    private func recordStatement(_ db: Database) throws -> BulkStatement {
+        let statement = try BulkStatement(
+            db, "INSERT INTO record (round, source, scope, kind, first_import) VALUES (?, ?, ?, ?, ?)")
+        statement.bind(header.round.text, at: 1)
+        statement.bind(header.source, at: 2)
+        statement.bind(header.scope, at: 3)
+        statement.bind(header.kind.rawValue, at: 4)
+        statement.bind(id, at: 5)
+        return statement
+    }
+
+    /// Makes the import visible: the source's state is worked out anew, with corrections laid over it.
+    /// Gives the records whose version changed: new, changed and vanished ones.
+    ///
+    /// - Throws: `StorageError.refused` when another import of the source finished in the meantime.
+    package func publish(_ writer: StoreWriter) throws -> CurrentState.Change {
+        let db = writer.db
+        guard try Self.basis(header, db) == basis else {
+            throw StorageError(
+                kind: .refused(
+                    Wording(
+                        th: "มีการนำเข้าแหล่งข้อมูลเดียวกันเสร็จไปก่อน ข้อมูลชุดนี้จึงยังไม่ถูกบันทึก กรุณานำเข้าอีกครั้ง",
+                        en: "Another import of the same source finished first, so nothing was kept. Import again.")))
+        }
+        try db.execute(sql: "UPDATE import SET is_visible = 1, process = NULL WHERE id = ?", arguments: [id])
+        let changed = try CurrentState.refresh(
+            db, round: header.round.text, source: header.source, scope: header.scope)
+        try EffectiveState.refresh(db, records: changed.records)
+        return changed
+    }
+
+    private static func basis(_ header: ImportHeader, _ db: Database) throws -> String {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT group_concat(id || ':' || is_undone) FROM (SELECT id, is_undone FROM import
+                WHERE round = ? AND source = ? AND scope = ? AND is_visible ORDER BY id)
+                """,
+            arguments: [header.round.text, header.source, header.scope]) ?? ""
+    }
+
+    private static func insert(_ header: ImportHeader, _ db: Database) throws -> Int64 {
+        let twin = try Int64.fetchOne(
+            db,
+            sql: """
+                SELECT max(id) FROM import WHERE file_hash = ? AND round = ? AND source = ? AND scope = ?
+                AND is_visible AND NOT is_undone
+                """,
+            arguments: [header.fileHash, header.round.text, header.source, header.scope])
+        try db.execute(
+            sql: """
+                INSERT INTO import (round, source, kind, scope, is_complete, agency, as_of, file_hash, file_name,
+                  format, encoding, mapping_hash, rulebook_hash, tool_version, done_by, at, process, same_bytes_as)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                header.round.text, header.source, header.kind.rawValue, header.scope, header.isComplete, header.agency,
+                header.asOf.iso, header.fileHash, header.fileName, header.format, header.encoding, header.mappingHash,
+                header.rulebookHash, header.toolVersion, header.by, header.at, getpid(), twin,
+            ])
+        let id = db.lastInsertedRowID
+        for (sheet, name) in header.sheetNames.enumerated() {
+            let layout = header.layouts.first { $0.sheet == sheet }
+            try db.execute(
+                literal: """
+                    INSERT INTO import_sheet VALUES (\(id), \(sheet), \(name), \(layout?.headerRow), \
+                    \(layout?.headerRowCount))
+                    """)
+        }
+        for layout in header.layouts {
+            for binding in layout.bindings {
+                try db.execute(
+                    literal: """
+                        INSERT INTO binding VALUES (\(id), \(layout.sheet), \(binding.column), \
+                        \(binding.field.rawValue), \(binding.header))
+                        """)
+            }
+        }
+        return id
+    }
+
+    /// All records that the source and scope ever had, with the keys of their present or last version.
+    private static func existing(_ header: ImportHeader, _ db: Database) throws -> [RowPlacer.Existing] {
+        let query = try BulkStatement(
+            db,
+            """
+            SELECT r.id, v.id, r.current_version IS NOT NULL, v.content_high, v.content_low, v.key_citizen,
+              v.key_position, v.key_name_unit, v.key_name
+            FROM record r JOIN version v ON v.id = coalesce(r.current_version,
+              (SELECT max(id) FROM version WHERE record_id = r.id AND NOT is_derived))
+            WHERE r.round = ? AND r.source = ? AND r.scope = ?
+            """)
+        query.bind(header.round.text, at: 1)
+        query.bind(header.source, at: 2)
+        query.bind(header.scope, at: 3)
+        var existing: [RowPlacer.Existing] = []
+        while try query.next() {
+            existing.append(
+                RowPlacer.Existing(
+                    recordID: query.integer(0), versionID: query.integer(1), isCurrent: query.integer(2) != 0,
+                    keys: RowKeys(
+                        content: RowKeys.Content(high: query.integer(3), low: query.integer(4)),
+                        citizenId: query.integerIfAny(5), position: query.integerIfAny(6),
+                        nameAndUnit: query.integerIfAny(7), name: query.integerIfAny(8))))
+        }
+        return existing
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import Records
+
+extension StoreReader {
+    /// Imports in the order in which they were made, undone ones included.
+    package func imports(round: Round? = nil) throws -> [ImportSummary] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM import WHERE is_visible AND (? IS NULL OR round = ?) ORDER BY id",
+            arguments: [round?.text, round?.text]
+        ).map(summary)
+    }
+
+    package func importSummary(_ id: Int64) throws -> ImportSummary? {
+        try Row.fetchOne(db, sql: "SELECT * FROM import WHERE id = ? AND is_visible", arguments: [id]).map(summary)
+    }
+
+    private func summary(_ row: Row) throws -> ImportSummary {
+        ImportSummary(
+            id: row["id"], round: row["round"], source: row["source"], scope: row["scope"], file: row["file_name"],
+            fileHash: row["file_hash"], by: row["done_by"], at: row["at"], isUndone: row["is_undone"],
+            isComplete: row["is_complete"],
+            receipt: try JSONDecoder().decode(ImportReceipt.self, from: Data((row["receipt"] as String).utf8)))
+    }
+
+    /// Gives every physical row of an import's file once, in the order of the file.
+    package func forEachRow(ofImport id: Int64, _ body: (RowSighting) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT s.sheet, n.name, s.row, s.class, s.record_id FROM sighting s
+                LEFT JOIN import_sheet n ON n.import_id = s.import_id AND n.sheet = s.sheet
+                WHERE s.import_id = ? ORDER BY s.sheet, s.row
+                """,
+            arguments: [id])
+        while let row = try rows.next() {
+            guard let rowClass = RowClass(rawValue: row["class"]) else { continue }
+            try body(
+                RowSighting(sheet: row["name"], row: row["row"], rowClass: rowClass, recordID: row["record_id"]))
+        }
+    }
+
+    /// Where a field of a record stands: the last file that showed it, its row, and the column that holds the field.
+    package func location(record id: Int64, field: Field?) throws -> CellLocation? {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT r.source, i.file_name, r.seen_import, r.seen_sheet, r.seen_row, n.name FROM record r
+                    JOIN import i ON i.id = r.seen_import
+                    LEFT JOIN import_sheet n ON n.import_id = r.seen_import AND n.sheet = r.seen_sheet
+                    WHERE r.id = ?
+                    """,
+                arguments: [id])
+        else { return nil }
+        var column: Int?
+        if let field { column = try self.column(of: field, importID: row["seen_import"], sheet: row["seen_sheet"]) }
+        return CellLocation(
+            source: row["source"], file: row["file_name"], sheet: row["name"], row: row["seen_row"], column: column)
+    }
+
+    private func column(of field: Field, importID: Int64, sheet: Int) throws -> Int? {
+        let names = [field] + Field.allCases.filter { $0.parts.contains(field) }
+        for name in names {
+            if let column = try Int.fetchOne(
+                db, sql: "SELECT \"column\" FROM binding WHERE import_id = ? AND sheet = ? AND field = ?",
+                arguments: [importID, sheet, name.rawValue])
+            {
+                return column
+            }
+        }
+        return nil
+    }
+}
+
+extension StoreReader {
+    /// The earlier import that brought the very same bytes to the same place; absent when there was none.
+    package func sameBytes(import id: Int64) throws -> Int64? {
+        try Int64.fetchOne(db, sql: "SELECT same_bytes_as FROM import WHERE id = ?", arguments: [id])
+    }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import GRDB
+import Records
+
+extension StoreReader {
+    /// Person ids of the records that are linked, in any round.
+    package func personIDs() throws -> [Int64: Int64] {
+        let query = try BulkStatement(db, "SELECT record_id, person_id FROM person_link")
+        var ids: [Int64: Int64] = [:]
+        while try query.next() { ids[query.integer(0)] = query.integer(1) }
+        return ids
+    }
+
+    /// Persons that are known by a citizen id.
+    package func personIDsByCitizenID() throws -> [String: Int64] {
+        let query = try BulkStatement(db, "SELECT cid, min(id) FROM person WHERE cid IS NOT NULL GROUP BY cid")
+        var ids: [String: Int64] = [:]
+        while try query.next() { ids[query.text(0)] = query.integer(1) }
+        return ids
+    }
+
+    /// How records of a round belong to persons: rule and evidence.
+    package func link(ofRecord id: Int64) throws -> (person: Int64, link: Link)? {
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM person_link WHERE record_id = ?", arguments: [id]),
+            let rule = Link.Rule(rawValue: row["rule"])
+        else { return nil }
+        let evidence = try JSONDecoder().decode(
+            [FindingDraft.Evidence].self, from: Data((row["evidence"] as String).utf8))
+        return (row["person_id"], Link(recordID: id, rule: rule, evidence: evidence))
+    }
+
+    /// Decisions in force, as linking wants them: the last one of a pair counts.
+    package func linkDecisions() throws -> [LinkDecision] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT u.first, u.second, d.verdict FROM decision d JOIN uncertain_pair u ON u.id = d.pair_id
+                WHERE d.id IN (SELECT max(id) FROM decision WHERE NOT is_undone GROUP BY pair_id) ORDER BY u.id
+                """
+        ).compactMap { row in
+            LinkDecision.Verdict(rawValue: row["verdict"]).map {
+                LinkDecision(first: row["first"], second: row["second"], verdict: $0)
+            }
+        }
+    }
+
+    /// Questions that people must decide, the most likely pair first.
+    package func openDecisions(round: Round?) throws -> [(id: Int64, pair: UncertainPair)] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM uncertain_pair WHERE is_open AND (? IS NULL OR round = ?) ORDER BY weight DESC, id
+                """,
+            arguments: [round?.text, round?.text]
+        ).map { row in
+            (
+                row["id"],
+                UncertainPair(
+                    first: row["first"], second: row["second"], weight: row["weight"],
+                    evidence: try JSONDecoder().decode(
+                        [FindingDraft.Evidence].self, from: Data((row["evidence"] as String).utf8)))
+            )
+        }
+    }
+
+    /// The round of a pair of records that people were asked about.
+    package func decisionRound(_ id: Int64) throws -> Round? {
+        try String.fetchOne(db, sql: "SELECT round FROM uncertain_pair WHERE id = ?", arguments: [id])
+            .flatMap { Round($0) }
+    }
+}
+
+extension StoreWriter {
+    /// Keeps a round's links in place of the former ones, and the questions that linking leaves open.
+    /// Gives the person's id for each of `result.persons`: an id that its records had stays.
+    ///
+    /// - Parameter summary: citizen id, name and position of each person, parallel to `result.persons`.
+    package func replaceLinks(
+        _ result: LinkResult, round: Round, summary: [(cid: String?, name: String?, position: String?)]
+    ) throws -> [Int64] {
+        let former = try reader.personIDs()
+        let byCitizenID = try reader.personIDsByCitizenID()
+        try db.execute(sql: "DELETE FROM person_link WHERE round = ?", arguments: [round.text])
+        let insert = try BulkStatement(
+            db, "INSERT INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        var taken: Set<Int64> = []
+        var ids: [Int64] = []
+        for (person, facts) in zip(result.persons, summary) {
+            var votes: [Int64: Int] = [:]
+            for link in person.links {
+                if let id = former[link.recordID], !taken.contains(id) { votes[id, default: 0] += 1 }
+            }
+            var id = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+            if id == nil, let cid = facts.cid, let known = byCitizenID[cid], !taken.contains(known) { id = known }
+            if let id {
+                try db.execute(
+                    sql: "UPDATE person SET cid = ?, name = ?, position = ? WHERE id = ?",
+                    arguments: [facts.cid, facts.name, facts.position, id])
+            } else {
+                try db.execute(
+                    sql: "INSERT INTO person (cid, name, position) VALUES (?, ?, ?)",
+                    arguments: [facts.cid, facts.name, facts.position])
+            }
+            let personID = id ?? db.lastInsertedRowID
+            taken.insert(personID)
+            ids.append(personID)
+            for link in person.links {
+                insert.bind(link.recordID, at: 1)
+                insert.bind(personID, at: 2)
+                insert.bind(round.text, at: 3)
+                insert.bind(link.rule.rawValue, at: 4)
+                insert.bind(String(decoding: try encoder.encode(link.evidence), as: UTF8.self), at: 5)
+                try insert.run()
+            }
+        }
+        try keep(result.uncertain, round: round, encoder: encoder)
+        return ids
+    }
+
+    private func keep(_ pairs: [UncertainPair], round: Round, encoder: JSONEncoder) throws {
+        try db.execute(sql: "UPDATE uncertain_pair SET is_open = 0 WHERE round = ?", arguments: [round.text])
+        for pair in pairs {
+            try db.execute(
+                sql: """
+                    INSERT INTO uncertain_pair (round, first, second, weight, evidence, is_open)
+                    VALUES (?, ?, ?, ?, ?, 1)
+                    ON CONFLICT (first, second) DO UPDATE SET weight = excluded.weight, evidence = excluded.evidence,
+                      is_open = NOT EXISTS (SELECT 1 FROM decision d
+                        WHERE d.pair_id = uncertain_pair.id AND NOT d.is_undone)
+                    """,
+                arguments: [
+                    round.text, pair.first, pair.second, pair.weight,
+                    String(decoding: try encoder.encode(pair.evidence), as: UTF8.self),
+                ])
+        }
+    }
+
+    /// Keeps what someone decided about a pair. Gives the decision's number.
+    package func decide(
+        pair id: Int64, verdict: LinkDecision.Verdict, reason: String, by: String, at: String
+    ) throws -> Int64 {
+        guard try reader.decisionRound(id) != nil else { throw StorageError(kind: .notFound("decision \(id)")) }
+        try db.execute(
+            sql: "INSERT INTO decision (pair_id, verdict, reason, done_by, at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [id, verdict.rawValue, reason, by, at])
+        let number = db.lastInsertedRowID
+        try db.execute(sql: "UPDATE uncertain_pair SET is_open = 0 WHERE id = ?", arguments: [id])
+        try AuditTrail.append(
+            db, at: at, by: by, action: "decide", target: "pair \(id)",
+            detail: ["verdict": verdict.rawValue, "reason": reason])
+        return number
+    }
+}
+
+extension StoreReader {
+    /// Records of a round that are linked to a person and part of the present state, in order.
+    package func records(ofPerson id: Int64, round: String) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT l.record_id FROM person_link l JOIN record r ON r.id = l.record_id
+                WHERE l.person_id = ? AND l.round = ? AND r.current_version IS NOT NULL ORDER BY r.source, r.id
+                """,
+            arguments: [id, round])
+    }
+}

@@ -1,0 +1,115 @@
+import GRDB
+import Records
+
+/// The tables. A migration is never changed once released; a new one is added.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 first tables", migrate: first)
+        return migrator
+    }
+
+    /// A record's fields as columns: text and codes as text, everything else as `FieldValue.payload`.
+    static let fieldColumns = Field.kept.map { "\"\($0.rawValue)\" \($0.type.isText ? "TEXT" : "INTEGER")" }
+        .joined(separator: ", ")
+
+    private static func first(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE round (
+                  round TEXT PRIMARY KEY, agency TEXT, rulebook_hash TEXT, rule_set TEXT,
+                  is_reconciled INTEGER NOT NULL DEFAULT 0, changed_at TEXT) WITHOUT ROWID;
+
+                CREATE TABLE file (hash TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
+                CREATE TABLE file_part (
+                  hash TEXT NOT NULL REFERENCES file(hash), part INTEGER NOT NULL, size INTEGER NOT NULL,
+                  content BLOB NOT NULL, PRIMARY KEY (hash, part)) WITHOUT ROWID;
+
+                CREATE TABLE import (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL,
+                  scope TEXT NOT NULL, is_complete INTEGER NOT NULL, agency TEXT, as_of TEXT NOT NULL,
+                  file_hash TEXT NOT NULL, file_name TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL,
+                  mapping_hash TEXT NOT NULL, rulebook_hash TEXT NOT NULL, tool_version TEXT NOT NULL,
+                  done_by TEXT NOT NULL, at TEXT NOT NULL,
+                  is_visible INTEGER NOT NULL DEFAULT 0, is_undone INTEGER NOT NULL DEFAULT 0, process INTEGER,
+                  same_bytes_as INTEGER, receipt TEXT);
+                CREATE TABLE import_sheet (
+                  import_id INTEGER NOT NULL REFERENCES import(id), sheet INTEGER NOT NULL, name TEXT,
+                  header_row INTEGER, header_rows INTEGER, PRIMARY KEY (import_id, sheet)) WITHOUT ROWID;
+                CREATE TABLE binding (
+                  import_id INTEGER NOT NULL REFERENCES import(id), sheet INTEGER NOT NULL, "column" INTEGER NOT NULL,
+                  field TEXT NOT NULL, header TEXT NOT NULL, PRIMARY KEY (import_id, sheet, "column")) WITHOUT ROWID;
+
+                CREATE TABLE record (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT NOT NULL, source TEXT NOT NULL, scope TEXT NOT NULL,
+                  kind TEXT NOT NULL, first_import INTEGER NOT NULL,
+                  current_version INTEGER, effective_version INTEGER,
+                  seen_import INTEGER, seen_sheet INTEGER, seen_row INTEGER);
+                CREATE INDEX record_by_source ON record (round, source, scope);
+                CREATE TABLE version (
+                  id INTEGER PRIMARY KEY, record_id INTEGER, import_id INTEGER NOT NULL,
+                  is_derived INTEGER NOT NULL DEFAULT 0, content_high INTEGER, content_low INTEGER,
+                  key_citizen INTEGER, key_position INTEGER, key_name_unit INTEGER, key_name INTEGER,
+                  \(fieldColumns));
+                CREATE INDEX version_by_record ON version (record_id);
+                CREATE TABLE version_issue (
+                  version_id INTEGER NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL,
+                  PRIMARY KEY (version_id, field, reason)) WITHOUT ROWID;
+                CREATE TABLE sighting (
+                  import_id INTEGER NOT NULL, sheet INTEGER NOT NULL, row INTEGER NOT NULL, class TEXT NOT NULL,
+                  record_id INTEGER, version_id INTEGER, PRIMARY KEY (import_id, sheet, row)) WITHOUT ROWID;
+                CREATE INDEX sighting_by_record ON sighting (record_id, import_id) WHERE record_id IS NOT NULL;
+                CREATE TABLE rejected_row (
+                  import_id INTEGER NOT NULL, sheet INTEGER NOT NULL, row INTEGER NOT NULL, raw TEXT NOT NULL,
+                  PRIMARY KEY (import_id, sheet, row)) WITHOUT ROWID;
+                CREATE TABLE file_finding (
+                  import_id INTEGER NOT NULL, position INTEGER NOT NULL, draft TEXT NOT NULL,
+                  PRIMARY KEY (import_id, position)) WITHOUT ROWID;
+
+                CREATE TABLE correction (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, record_id INTEGER NOT NULL REFERENCES record(id),
+                  field TEXT NOT NULL, seen TEXT NOT NULL, given TEXT NOT NULL, reason TEXT NOT NULL,
+                  done_by TEXT NOT NULL, at TEXT NOT NULL, state TEXT NOT NULL, finding_id INTEGER,
+                  is_undone INTEGER NOT NULL DEFAULT 0);
+                CREATE INDEX correction_by_record ON correction (record_id);
+
+                CREATE TABLE person (id INTEGER PRIMARY KEY AUTOINCREMENT, cid TEXT, name TEXT, position TEXT);
+                CREATE TABLE person_link (
+                  record_id INTEGER PRIMARY KEY REFERENCES record(id), person_id INTEGER NOT NULL REFERENCES person(id),
+                  round TEXT NOT NULL, rule TEXT NOT NULL, evidence TEXT NOT NULL);
+                CREATE INDEX person_link_by_person ON person_link (person_id);
+                CREATE INDEX person_link_by_round ON person_link (round);
+                CREATE TABLE uncertain_pair (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT NOT NULL, first INTEGER NOT NULL,
+                  second INTEGER NOT NULL, weight INTEGER NOT NULL, evidence TEXT NOT NULL,
+                  is_open INTEGER NOT NULL DEFAULT 1, UNIQUE (first, second));
+                CREATE TABLE decision (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, pair_id INTEGER NOT NULL REFERENCES uncertain_pair(id),
+                  verdict TEXT NOT NULL, reason TEXT NOT NULL, done_by TEXT NOT NULL, at TEXT NOT NULL,
+                  is_undone INTEGER NOT NULL DEFAULT 0);
+
+                CREATE TABLE finding (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, round TEXT NOT NULL, stage TEXT NOT NULL,
+                  fingerprint TEXT NOT NULL UNIQUE, code TEXT NOT NULL, severity TEXT NOT NULL, status TEXT NOT NULL,
+                  field TEXT, seen TEXT, seen_raw TEXT, expected TEXT, source TEXT, scope TEXT, unit TEXT,
+                  person_id INTEGER, person_cid TEXT, person_name TEXT, person_position TEXT,
+                  evidence TEXT NOT NULL, suggestions TEXT NOT NULL, waive_reason TEXT);
+                CREATE INDEX finding_by_round ON finding (round, status, severity, code);
+                CREATE TABLE finding_place (
+                  finding_id INTEGER NOT NULL REFERENCES finding(id), position INTEGER NOT NULL, record_id INTEGER,
+                  source TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT, row INTEGER, "column" INTEGER, value TEXT,
+                  PRIMARY KEY (finding_id, position)) WITHOUT ROWID;
+                CREATE TABLE finding_event (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, finding_id INTEGER NOT NULL REFERENCES finding(id),
+                  at TEXT NOT NULL, done_by TEXT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL);
+                CREATE INDEX finding_event_by_finding ON finding_event (finding_id);
+                CREATE TABLE not_checked (
+                  round TEXT NOT NULL, stage TEXT NOT NULL, code TEXT NOT NULL, source TEXT NOT NULL,
+                  reason TEXT NOT NULL, PRIMARY KEY (round, stage, code, source)) WITHOUT ROWID;
+
+                CREATE TABLE audit (
+                  id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, done_by TEXT NOT NULL, action TEXT NOT NULL,
+                  target TEXT NOT NULL, detail TEXT NOT NULL, hash TEXT NOT NULL);
+                """)
+    }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Records
+import Storage
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Bring files in, and see what came and what is wrong with it.",
+        discussion: """
+            Each file is an import of its own: it becomes visible whole or not at all, and one that is refused does \
+            not stop the others. The same content twice changes nothing. Take one back with: thabian undo import N
+            """)
+
+    @Argument(help: "Files as the systems gave them: .csv, .xlsx, .xls.")
+    var files: [String]
+    @Option(help: "The round: 2565/2 or 2/2565.")
+    var round: Round
+    @Option(help: ArgumentHelp("Use this source's mapping instead of recognising it.", valueName: "name"))
+    var source: String?
+    @Option(help: "The agency, which decides the rule set. Default: what the file or earlier imports say.")
+    var agency: String?
+    @Option(help: ArgumentHelp("The day the data is of. Default: from the title, else the census day.", valueName: "day"))
+    var asOf: Day?
+    @Option(help: ArgumentHelp("The unit that the file speaks for. Default: the whole agency.", valueName: "unit"))
+    var scope: String?
+    @Flag(help: "Whoever is not in the file is missing.")
+    var complete = false
+    @Flag(help: "Being absent from the file means nothing.")
+    var partial = false
+    @Flag(help: "Show what would happen; the database is not touched.")
+    var dryRun = false
+    @Option(help: "text or json.")
+    var format: OutputFormat = .text
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var actor: ActorOption
+
+    func validate() throws {
+        if complete, partial { throw ValidationError("--complete and --partial exclude each other.") }
+    }
+
+    func run() throws {
+        let outcomes: [ImportOutcome]
+        let openBlocking: Bool
+        if dryRun {
+            (outcomes, openBlocking) = try DryRun.run(
+                database: database.path, open: { try database.open($0, by: actor.by) }, body: importAll)
+        } else {
+            let workspace = try database.open(database.path, by: actor.by)
+            (outcomes, openBlocking) = try importAll(workspace)
+            try workspace.store.close()
+        }
+        let output = ReceiptOutput(words: Words(language: database.language.language), catalogue: try catalogue())
+        switch format {
+        case .json: print(JSONText.array(outcomes.map(\.json)).text())
+        case .text:
+            if dryRun { print(output.dryRunLine) }
+            for outcome in outcomes {
+                switch outcome {
+                case .imported(let receipt): print(output.text(receipt))
+                case .refused(let refusal, _): ErrorOutput.print(refusal.message(database.language.language))
+                }
+            }
+        }
+        let code = max(outcomes.map(\.exitCode).max() ?? 0, openBlocking ? 1 : 0)
+        if code != 0 { throw ExitCode(code) }
+    }
+
+    private func catalogue() throws -> Catalogue { try database.mappings.load().catalogue }
+
+    private func importAll(_ workspace: Workspace) throws -> ([ImportOutcome], Bool) {
+        let options = ImportOptions(
+            round: round, source: source, agency: agency, asOf: asOf, scope: scope ?? "",
+            isComplete: complete ? true : partial ? false : nil)
+        let outcomes = try files.map { path -> ImportOutcome in
+            let progress = ProgressBar(path)
+            defer { progress.finish() }
+            do {
+                return .imported(try Importer(workspace).run(path: path, options: options, progress: progress.add))
+            } catch let refusal as ImportRefusal {
+                return .refused(refusal, path: path)
+            }
+        }
+        let open = try workspace.store.reading { try $0.openFindingCounts(round: round) }
+        return (outcomes, (open[Severity.blocking.rawValue] ?? 0) > 0)
+    }
+}
+
+/// What became of one file.
+enum ImportOutcome {
+    case imported(ImportReceipt)
+    case refused(ImportRefusal, path: String)
+
+    var exitCode: Int32 {
+        switch self {
+        case .imported: 0
+        case .refused: 3
+        }
+    }
+
+    var json: JSONText {
+        switch self {
+        case .imported(let receipt): ReceiptOutput.json(receipt)
+        case .refused(let refusal, _):
+            .object([
+                ("file", .string(refusal.file)), ("refused", .boolean(true)),
+                (
+                    "message",
+                    .object([
+                        ("th", .string(refusal.message(.thai))), ("en", .string(refusal.message(.english))),
+                    ])
+                ),
+            ])
+        }
+    }
+}

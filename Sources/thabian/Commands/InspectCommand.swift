@@ -1,0 +1,28 @@
+import ArgumentParser
+import Pipeline
+import Records
+
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Say what a file is: its format, where its table starts, which mapping fits, and a preview.")
+
+    @Argument(help: "The file.")
+    var file: String
+    @Option(help: "text or json.")
+    var format: OutputFormat = .text
+    @OptionGroup var mappings: MappingsOption
+    @OptionGroup var languageOption: LanguageOption
+
+    func run() throws {
+        let rulebook = try mappings.load()
+        let inspection = try Inspection(path: file, rulebook: rulebook)
+        switch format {
+        case .json: print(inspection.json.text())
+        case .text:
+            print(
+                InspectionOutput(words: Words(language: languageOption.language), catalogue: rulebook.catalogue)
+                    .text(inspection))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Records
+
+struct LinkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "link", abstract: "Link the people of two files: who is in both, only in one, or uncertain (CSV).")
+
+    @Argument(help: ArgumentHelp("The first file.", valueName: "file-a"))
+    var fileA: String
+    @Argument(help: ArgumentHelp("The second file.", valueName: "file-b"))
+    var fileB: String
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+    var out: String
+    @Option(help: "The round whose rules count. Default: 2565/2.")
+    var round: Round?
+    @OptionGroup var mappings: MappingsOption
+    @OptionGroup var languageOption: LanguageOption
+
+    func run() throws {
+        guard let round = round ?? Round(fiscalYear: 2565, half: 2) else { return }
+        let rows = try FileLinking(mappings.load()).link(fileA, fileB, round: round)
+        let lines = rows.map { row in
+            [
+                row.outcome.rawValue, row.rowsA.map(String.init).joined(separator: " "),
+                row.rowsB.map(String.init).joined(separator: " "), row.rule,
+                row.evidence.map { "\($0.name)=\($0.value)" }.joined(separator: "; "),
+            ].map { $0.contains(",") || $0.contains("\"") ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
+                .joined(separator: ",")
+        }
+        let text = "outcome,rows_a,rows_b,rule,evidence\n" + lines.map { $0 + "\n" }.joined()
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
+        } catch {
+            throw UsageError(th: "เขียน \(out) ไม่ได้", en: "\(out) cannot be written.")
+        }
+        let words = Words(language: languageOption.language)
+        let counts = [FileLinking.Outcome.linked, .uncertain, .onlyA, .onlyB].map { outcome in
+            "\(outcome.rawValue) \(rows.filter { $0.outcome == outcome }.count)"
+        }
+        print(counts.joined(separator: " · ") + words(" เขียนที่ ", " written to ") + out)
+    }
+}

@@ -1,0 +1,64 @@
+import Pipeline
+import Records
+import Storage
+
+/// Findings for the terminal and as CSV. Citizen ids of persons are masked: the finding's number is enough.
+struct FindingsOutput {
+    let words: Words
+    let catalogue: Catalogue
+
+    func table(_ findings: [StoredFinding]) -> String {
+        let wording = FindingWording(catalogue)
+        var table = TextTable(
+            [
+                words("ที่", "id"), words("ระดับ", "severity"), words("สถานะ", "status"), words("รหัส", "code"),
+                words("ใคร", "who"), words("เลขที่ตำแหน่ง", "position"), words("พบอะไร", "what"), words("ที่ไหน", "where"),
+            ], rightAligned: [0])
+        for finding in findings {
+            table.add([
+                String(finding.id), catalogue.word(finding.severity.rawValue)[words.language],
+                catalogue.word(finding.status.rawValue)[words.language], finding.code.rawValue,
+                finding.personName ?? "–", finding.personPosition ?? "–",
+                wording.message(finding, words.language), finding.places.first.map(place) ?? "–",
+            ])
+        }
+        return table.text
+    }
+
+    /// `payroll.csv 902 D`, with the sheet where there is one.
+    func place(_ place: StoredFinding.Place) -> String {
+        [
+            place.location.file, place.location.sheet, place.location.row.map { words("แถว ", "row ") + String($0) },
+            place.location.columnLetters,
+        ].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// UTF-8 with a byte order mark, so that spreadsheets show Thai.
+    func csv(_ findings: [StoredFinding]) -> String {
+        let wording = FindingWording(catalogue)
+        let header = [
+            "id", "severity", "status", "code", "cid", "name", "position", "unit", "field", "seen", "expected", "message",
+            "suggestion", "file", "sheet", "row", "column",
+        ]
+        let rows = findings.map { finding -> [String] in
+            let place = finding.places.first?.location
+            return [
+                String(finding.id), finding.severity.rawValue, finding.status.rawValue, finding.code.rawValue,
+                finding.personCid.map { CitizenId.masked($0) } ?? "", finding.personName ?? "",
+                finding.personPosition ?? "", finding.unit ?? "", finding.field?.rawValue ?? "", finding.seen ?? "",
+                finding.expected ?? "", wording.message(finding, words.language),
+                finding.suggestions.map(\.value).joined(separator: " | "), place?.file ?? "", place?.sheet ?? "",
+                place?.row.map(String.init) ?? "", place?.columnLetters ?? "",
+            ]
+        }
+        return "\u{FEFF}" + ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
+    }
+
+    /// Text that a spreadsheet would take for a formula keeps a leading apostrophe.
+    private static func quoted(_ text: String) -> String {
+        let isFormula = text.first.map { "=+-@".contains($0) } ?? false
+        let safe = isFormula && Double(text) == nil ? "'" + text : text
+        guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

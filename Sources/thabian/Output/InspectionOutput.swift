@@ -1,0 +1,49 @@
+import Pipeline
+import Records
+
+/// What a file is, for people.
+struct InspectionOutput {
+    let words: Words
+    let catalogue: Catalogue
+
+    func text(_ inspection: Inspection) -> String {
+        var lines = ["\(inspection.file): \(inspection.format), \(inspection.encoding)"]
+        lines += inspection.evidence.map { "  · \($0)" }
+        for table in inspection.tables { lines += self.lines(table) }
+        return lines.joined(separator: "\n")
+    }
+
+    private func lines(_ table: Inspection.Table) -> [String] {
+        var lines = ["", words("แผ่นงาน ", "sheet ") + (table.sheet ?? "–") + (table.isHidden ? words(" (ซ่อน)", " (hidden)") : "")]
+        if let best = table.layouts.first {
+            lines.append(
+                "  " + words("แหล่งข้อมูล", "mapping") + " \(best.mapping), " + words("ตรง", "fit")
+                    + " \(ReceiptOutput.percent(best.fit)), " + words("หัวตารางแถว", "header in row") + " \(best.headerRow)")
+            for binding in best.bindings {
+                lines.append(
+                    "    \(CellLocation.letters(ofColumn: binding.column))  \(binding.header)  →  "
+                        + "\(catalogue.name(of: binding.field)[words.language]) (\(binding.field.rawValue))")
+            }
+            for unknown in best.unknownHeaders {
+                lines.append(
+                    "    \(CellLocation.letters(ofColumn: unknown.column))  \(unknown.header)  →  "
+                        + words("ไม่รู้จัก", "unknown"))
+            }
+            if !best.missing.isEmpty {
+                lines.append(
+                    "  " + words("ขาด: ", "missing: ")
+                        + best.missing.map { catalogue.name(of: $0)[words.language] }.joined(separator: ", "))
+            }
+        } else if let nearest = table.nearest {
+            lines.append(
+                "  " + words("ไม่ตรงกับแหล่งใด ใกล้เคียงที่สุด ", "no mapping fits; the nearest is ") + nearest.mapping
+                    + words(" ขาด ", ", which lacks ") + nearest.missing.map(\.header).joined(separator: ", "))
+        } else {
+            lines.append("  " + words("ไม่พบตารางที่รู้จัก", "no known table"))
+        }
+        for row in table.preview {
+            lines.append("  \(row.row)\t" + row.cells.map(\.text).joined(separator: " | "))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,4 @@
+/// The version that receipts name.
+enum ToolVersion {
+    static let text = "0.1.0"
+}

@@ -1,0 +1,70 @@
+import Reconciling
+import Records
+import TestSupport
+import Testing
+
+/// The whole sample department: everybody is one person, every planted fault between sources is found, and nobody
+/// else is named.
+struct DepartmentTests {
+    @Test func everybodyIsOnePerson() throws {
+        let department = try Department.load()
+        let result = Linker().link(department.sources, decisions: [], context: SampleRules.context)
+        #expect(result.persons.count == 300)
+        #expect(result.uncertain.isEmpty)
+        #expect(result.persons.allSatisfy { !$0.links.contains { $0.rule == .alone } })
+        let linked = result.persons.flatMap { $0.links.map(\.recordID) }
+        #expect(Set(linked).count == linked.count)
+        // Every record but the seats that nobody holds.
+        let vacant = department.source("gpis-positions").batch
+        let seatsWithoutHolder = (0..<vacant.count).filter { vacant[$0].text(.citizenId) == nil }.count
+        #expect(linked.count == department.sources.reduce(0) { $0 + $1.batch.count } - seatsWithoutHolder)
+    }
+
+    @Test func orderOfSourcesDoesNotMatter() throws {
+        let department = try Department.load()
+        let one = Linker().link(department.sources, decisions: [], context: SampleRules.context)
+        let other = Linker().link(department.sources.reversed(), decisions: [], context: SampleRules.context)
+        #expect(one.persons == other.persons)
+        #expect(one.uncertain == other.uncertain)
+        let ids = one.persons.indices.map { Int64($0 + 1) }
+        let findings = Reconciler().reconcile(
+            department.sources, links: one, personIDs: ids, context: SampleRules.context
+        ).findings
+        let again = Reconciler().reconcile(
+            department.sources.reversed(), links: other, personIDs: ids, context: SampleRules.context
+        ).findings
+        #expect(findings == again)
+    }
+
+    @Test func findsWhatSourcesDisagreeAboutAndNothingElse() throws {
+        let department = try Department.load()
+        let links = Linker().link(department.sources, decisions: [], context: SampleRules.context)
+        let findings = Reconciler().reconcile(
+            department.sources, links: links, personIDs: links.persons.indices.map { Int64($0 + 1) },
+            context: SampleRules.context
+        ).findings
+        let own = Set(Reconciler.rules.map(\.code))
+        let faults = department.faults.filter { !$0.codes.isDisjoint(with: own) }
+        #expect(faults.count == 16)
+        for fault in faults {
+            #expect(
+                findings.contains {
+                    department.finding($0, names: fault) && (fault.seen == nil || fault.seen == $0.seen)
+                        && (fault.expected == nil || fault.expected == $0.expected)
+                }, "\(fault)")
+        }
+        // A fault may lead to further findings about the same people; all of its people's records count.
+        let planted = Set(department.faults.flatMap(\.citizenIds))
+        let named = links.persons.filter { person in
+            person.links.contains { link in
+                department.text(.citizenId, of: link.recordID).map(planted.contains) ?? false
+            }
+        }
+        let records = Set(named.flatMap { $0.links.map(\.recordID) })
+        let strays = findings.filter { finding in
+            !finding.places.contains { records.contains($0.recordID) }
+                && !department.faults.contains { department.finding(finding, names: $0) }
+        }
+        #expect(strays == [])
+    }
+}

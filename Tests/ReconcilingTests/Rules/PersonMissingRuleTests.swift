@@ -1,0 +1,52 @@
+import Reconciling
+import Records
+import TestSupport
+import Testing
+
+struct PersonMissingRuleTests {
+    private let register = Sample.register(Sample.person(id: Sample.ids[0], position: "1"))
+    private let missing = Sample.person("มานี", "งามดี", id: Sample.ids[1], position: "2")
+
+    @Test func oneFindingAPersonAssessmentsFirst() throws {
+        let sources = [
+            register, Sample.payroll(missing), Sample.scores(Sample.person("มานี", "งามดี", position: "2")),
+            Sample.seats([.positionNumber: "2", .citizenId: Sample.ids[1]]),
+        ]
+        let findings = Sample.found(.personMissingInDpis, in: sources)
+        #expect(findings.count == 1)
+        #expect(try #require(findings.first).places.map(\.recordID) == [301, 201, 501])
+        #expect(findings.first?.subject == .person(2))
+    }
+
+    @Test func whoIsInTheRegisterIsNotMissing() {
+        let sources = [register, Sample.payroll(Sample.person(id: Sample.ids[0]))]
+        #expect(Sample.found(.personMissingInDpis, in: sources).isEmpty)
+    }
+
+    @Test func partialRegisterSaysNothingAboutAbsence() {
+        let partial = Sample.register(Sample.person(id: Sample.ids[0]), isComplete: false)
+        let result = Sample.reconcile([partial, Sample.payroll(missing)])
+        #expect(!result.findings.contains { $0.code == .personMissingInDpis })
+        #expect(
+            result.notChecked.contains(
+                NotChecked(code: .personMissingInDpis, source: "dpis-roster", reason: .sourcePartial)))
+    }
+
+    @Test func withoutRegisterNothingIsMissing() {
+        let result = Sample.reconcile([Sample.payroll(missing), Sample.scores(Sample.person())])
+        #expect(!result.findings.contains { $0.code == .personMissingInDpis })
+        #expect(
+            result.notChecked.contains(
+                NotChecked(code: .personMissingInDpis, source: "dpis-roster", reason: .sourceMissing)))
+    }
+
+    /// The register's holder of the seat has an unreadable id: it is the same person, and `cid-malformed` says so.
+    @Test(arguments: [("!id-malformed:119", 0), ("1193339803139", 0), (Sample.ids[0], 1)])
+    func holderWhomOnlyThePositionRegisterKnows(id: String, count: Int) {
+        let sources = [
+            Sample.register(Sample.person(id: id, position: "7")),
+            Sample.seats([.positionNumber: "007", .citizenId: Sample.ids[1], .positionStatus: "occupied"]),
+        ]
+        #expect(Sample.found(.personMissingInDpis, in: sources).count == count)
+    }
+}

@@ -1,0 +1,45 @@
+import Records
+
+/// Sources made from canonical texts, for tests.
+package enum SampleRecords {
+    /// A source whose rows hold these values. A text of the form `!reason:raw` makes the field unreadable, or doubtful
+    /// where the reason leaves a value (`?reason:value`); an empty text leaves it absent.
+    ///
+    /// Fields are those of all rows and `fields`; records are numbered from `firstRecord` on, file rows from 2 on.
+    package static func source(
+        _ name: String, kind: RecordKind = .person, isComplete: Bool = true, fields: [Field] = [],
+        firstRecord: Int64 = 1, rowNumbers: [Int]? = nil, _ rows: [[Field: String]]
+    ) -> SourceRecords {
+        let all = Set(fields).union(rows.flatMap(\.keys)).sorted()
+        var batch = RecordBatch(kind: kind, fields: all)
+        for (index, values) in rows.enumerated() {
+            let row = batch.appendRow(
+                .init(recordID: firstRecord + Int64(index), row: Int32(rowNumbers?[index] ?? index + 2)))
+            for field in all {
+                if let text = values[field], !text.isEmpty { set(text, of: field, row: row, in: &batch) }
+            }
+        }
+        return SourceRecords(source: name, kind: kind, isComplete: isComplete, batch: batch)
+    }
+
+    /// A complete register of persons.
+    package static func source(fields: [Field] = [], _ rows: [[Field: String]]) -> SourceRecords {
+        source("dpis-roster", fields: fields, rows)
+    }
+
+    private static func set(_ text: String, of field: Field, row: Int, in batch: inout RecordBatch) {
+        let mark = text.first
+        guard mark == "!" || mark == "?", let colon = text.firstIndex(of: ":"),
+            let reason = CellIssue.Reason(rawValue: String(text[text.index(after: text.startIndex)..<colon]))
+        else {
+            guard let value = FieldValue(canonical: text, type: field.type) else {
+                preconditionFailure("\(text) is no canonical value of \(field)")
+            }
+            return batch.set(value, of: field, row: row)
+        }
+        let raw = String(text[text.index(after: colon)...])
+        batch.issues.append((row, CellIssue(field: field, reason: reason, raw: raw)))
+        guard mark == "!" else { return batch.set(.text(raw), of: field, row: row) }
+        if let column = batch.column(of: field) { batch.setUnreadable(column: column, row: row) }
+    }
+}
