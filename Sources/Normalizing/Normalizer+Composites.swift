@@ -92,7 +92,8 @@ extension Normalizer {
             batch.set(text: management.span, column: column, row: row)
         }
         if direct.isEmpty, let column = batch.column(of: .level) {
-            batch.set(text: reader.levels.codeBytes[level].span, column: column, row: row)
+            let code = reader.levels.codeBytes[level]
+            batch.set(text: code.span, column: column, row: row)
         }
     }
 

@@ -40,14 +40,13 @@ extension Normalizer {
         case .absent: break
         case .text(let text): batch.set(text: text.span, column: column, row: row)
         case .unreadable(let reason):
-            tally.count(outcome.changes)
             return refuse(reason, field, raw, column: column, row: row, &batch)
         case .levels(let levels):
             guard let level = resolve(levels, row: row, batch) else {
-                tally.count(outcome.changes)
                 return refuse(.ambiguousLevel, field, raw, column: column, row: row, &batch)
             }
-            batch.set(text: reader.levels.codeBytes[level].span, column: column, row: row)
+            let code = reader.levels.codeBytes[level]
+            batch.set(text: code.span, column: column, row: row)
         }
         note(outcome, raw, field, row: row, &batch)
     }

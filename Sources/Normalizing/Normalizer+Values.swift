@@ -25,10 +25,11 @@ extension Normalizer {
             if hasValues, readMapped(bytes, field, column: column, row: row, &batch) { return }
             var changes: Changes = []
             let reading = kind == .error ? .unreadable(.cellError) : Self.number(bytes, field, kind, &changes)
-            tally.count(changes)
             switch reading {
             case .absent: break
-            case .value(let payload): batch.set(payload, column: column, row: row)
+            case .value(let payload):
+                batch.set(payload, column: column, row: row)
+                tally.count(changes)
             case .unreadable(let reason): refuse(reason, field, bytes, column: column, row: row, &batch)
             }
         }
@@ -63,11 +64,11 @@ extension Normalizer {
                 case .boolean: .unreadable(.noSuchDay)
                 case .error: .unreadable(.cellError)
                 }
-            tally.count(changes)
             switch reading {
             case .absent: return
             case .value(let payload):
                 batch.set(payload, column: column, row: row)
+                tally.count(changes)
                 if changes.contains(.buddhistEra) { era.buddhist += 1 } else { era.gregorian += 1 }
                 if changes.contains(.letters) { report(.textRepaired, field, bytes, row: row, &batch) }
                 if kind == .date, style.areSerialsSwapped { report(.dayMonthSwapped, field, bytes, row: row, &batch) }
@@ -88,11 +89,12 @@ extension Normalizer {
                 case .date, .boolean: .unreadable(.idMalformed)
                 case .error: .unreadable(.cellError)
                 }
-            tally.count(changes)
             switch outcome {
             case .absent: break
             case .asIs: batch.set(text: bytes, column: column, row: row)
-            case .digits(let digits): batch.set(text: digits.span, column: column, row: row)
+            case .digits(let digits):
+                batch.set(text: digits.span, column: column, row: row)
+                tally.count(changes)
             case .unreadable(let reason): refuse(reason, .citizenId, bytes, column: column, row: row, &batch)
             }
         }

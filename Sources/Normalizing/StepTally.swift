@@ -10,6 +10,7 @@ struct StepTally: Sendable {
 
     mutating func count(_ reason: CellIssue.Reason) { steps[reason, default: 0] += 1 }
 
+    /// Only for cells that have a value afterwards, or nothing.
     @inline(__always)
     mutating func count(_ changes: Changes) {
         if changes.isEmpty { return }

@@ -22,10 +22,9 @@ package struct Workspace: Sendable {
         self.now = now
     }
 
-    /// The same workspace on another database.
-    package func on(_ store: Store) -> Workspace {
-        Workspace(store: store, rulebook: rulebook, by: by, toolVersion: toolVersion, now: now)
-    }
+    /// Closes the database, so that nothing stays beside its file. What was written is safe already: a failure here
+    /// loses nothing and is not reported.
+    package func close() { try? store.close() }
 
     /// What rules are given for a round; the agency decides the rule set.
     package func context(round: Round, agency: String?) -> RuleContext {

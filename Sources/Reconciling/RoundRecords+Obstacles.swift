@@ -31,4 +31,19 @@ extension RoundRecords {
         return having.count > 1
             ? [] : [NotChecked(code: code, source: having.first ?? "", reason: .singleSource, fields: [field])]
     }
+
+    /// What position rules cannot do without: the register with position numbers, and seats with these fields;
+    /// `complete` says which of the two must be whole.
+    func seatsMissing(_ code: FindingCode, fields: [Field], complete: (register: Bool, seats: Bool)) -> [NotChecked] {
+        let missing =
+            (complete.register ? registerIncomplete(code) : registerMissing(code))
+            + kindMissing(.position, code, mustBeComplete: complete.seats)
+        guard missing.isEmpty else { return missing }
+        return sources.enumerated().flatMap { index, source -> [NotChecked] in
+            let needed = isRegister[index] ? [.positionNumber] : source.kind == .position ? fields : []
+            let lacking = needed.filter { source.batch.column(of: $0) == nil }
+            return lacking.isEmpty
+                ? [] : [NotChecked(code: code, source: source.source, reason: .columnMissing, fields: lacking)]
+        }
+    }
 }

@@ -25,11 +25,12 @@ package struct RoundRecords: Sendable {
     let isRegister: [Bool]
     /// Index in `persons` of each source's rows; −1 for a row that is nobody's.
     private let owners: [[Int32]]
+    /// By record: who may be the same person, as name and source. Open questions of linking.
+    private let questions: [Int64: [String]]
 
     init(_ sources: [SourceRecords], links: LinkResult, personIDs: [Int64], context: RuleContext) {
-        let sorted = sources.filter { $0.batch.count > 0 || $0.isComplete }.sorted {
-            ($0.source, $0.batch.origins.first?.recordID ?? 0) < ($1.source, $1.batch.origins.first?.recordID ?? 0)
-        }
+        let sorted = sources.map { ($0, $0.batch.origins.lazy.map(\.recordID).min() ?? 0) }
+            .sorted { ($0.0.source, $0.1) < ($1.0.source, $1.1) }.map(\.0)
         self.sources = sorted
         self.context = context
         let register = context.ruleSet.sources(for: .citizenId).first
@@ -50,6 +51,16 @@ package struct RoundRecords: Sendable {
             return Person(id: pair.0, records: records)
         }
         self.owners = owners
+        var questions: [Int64: [String]] = [:]
+        for pair in links.uncertain {
+            for (record, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
+                guard let place = Self.find(other, in: directory) else { continue }
+                let source = sorted[Int(place.source)]
+                let name = source.batch[Int(place.row)].fullName ?? ""
+                questions[record, default: []].append("\(name) (\(source.source))")
+            }
+        }
+        self.questions = questions
     }
 
     private static func find(_ record: Int64, in directory: [(record: Int64, place: Reference)]) -> Reference? {
@@ -74,6 +85,13 @@ package struct RoundRecords: Sendable {
     func person(of place: Reference) -> Person? {
         let owner = owners[Int(place.source)][Int(place.row)]
         return owner < 0 ? nil : persons[Int(owner)]
+    }
+
+    /// Evidence of who else the person may be, where linking asks.
+    func questions(about person: Person) -> [FindingDraft.Evidence] {
+        guard !questions.isEmpty else { return [] }
+        let names = Set(person.records.flatMap { questions[recordID($0)] ?? [] }).sorted()
+        return names.isEmpty ? [] : [.init("possiblySame", names.joined(separator: ", "))]
     }
 
     func isInRegister(_ person: Person) -> Bool { person.records.contains(where: isRegister) }

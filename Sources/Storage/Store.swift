@@ -38,6 +38,8 @@ package final class Store: Sendable {
 
     /// Closes the file; nothing stays beside it.
     package func close() throws(StorageError) {
+        // The last connection to close clears the log away, and only the writer may: so the readers go first.
+        pool.invalidateReadOnlyConnections()
         do { try pool.close() } catch { throw Self.sorted(error, path: path) }
     }
 
@@ -71,11 +73,7 @@ package final class Store: Sendable {
 
     /// A copy of the whole database in one file, as of now; for dry runs and backups.
     package func copy(to target: String) throws(StorageError) {
-        do {
-            try pool.read { db in
-                try db.execute(literal: "VACUUM INTO \(target)")
-            }
-        } catch { throw Self.sorted(error, path: path) }
+        do { try pool.vacuum(into: target) } catch { throw Self.sorted(error, path: path) }
     }
 
     private static func sorted(_ error: any Error, path: String) -> StorageError {

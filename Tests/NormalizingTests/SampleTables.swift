@@ -11,7 +11,9 @@ enum SampleTables {
         entries: [
             .init(code: "นาย", name: "นาย", aliases: ["*นาย"], attributes: ["gender": "male"]),
             .init(code: "นาง", name: "นาง", aliases: ["นางย", "6าง"], attributes: ["gender": "female"]),
-            .init(code: "นางสาว", name: "นางสาว", aliases: ["น.ส.", "นส.", "นส", "นายสาว"], attributes: ["gender": "female"]),
+            .init(
+                code: "นางสาว", name: "นางสาว", aliases: ["น.ส.", "นส.", "นส", "นายสาว", "นางสาย"],
+                attributes: ["gender": "female"]),
             .init(code: "เด็กชาย", name: "เด็กชาย", aliases: ["ด.ช."], attributes: ["gender": "male"]),
             .init(
                 code: "ว่าที่ร้อยตรี", name: "ว่าที่ร้อยตรี", aliases: ["ว่าที่ ร.ต.", "ว่าที่ร้อยตรีชาย"],
@@ -37,7 +39,8 @@ enum SampleTables {
     static let genders = CodeTable(
         name: "genders",
         entries: [
-            .init(code: "male", name: "ชาย", aliases: ["1", "M"]), .init(code: "female", name: "หญิง", aliases: ["2", "F"]),
+            .init(code: "male", name: "ชาย", aliases: ["1", "M"]),
+            .init(code: "female", name: "หญิง", aliases: ["2", "F"]),
         ])
 
     static let types = CodeTable(
@@ -54,7 +57,7 @@ enum SampleTables {
     static let levels = CodeTable(
         name: "levels",
         entries: [
-            level("O1", "O", "ปฏิบัติงาน", ["ปง."]), level("O2", "O", "ชำนาญงาน", ["ชง."]),
+            level("O1", "O", "ปฏิบัติงาน", ["ปง.", "ทั่วไป ปฏิบัติงาน"]), level("O2", "O", "ชำนาญงาน", ["ชง."]),
             level("O3", "O", "อาวุโส", ["อว."]), level("O4", "O", "ทักษะพิเศษ", ["ทพ."]),
             level("K1", "K", "ปฏิบัติการ", ["ปก."]), level("K2", "K", "ชำนาญการ", ["ชก."]),
             level("K3", "K", "ชำนาญการพิเศษ", ["ชพ."]), level("K4", "K", "เชี่ยวชาญ", ["ชช."]),

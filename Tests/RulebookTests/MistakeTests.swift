@@ -56,7 +56,7 @@ import Testing
             says: "level is not among the columns"),
         Mistake(
             name: "header of two fields", file: "sources/payroll.yaml", old: "unit: [หน่วยงาน,",
-            new: "unit: [เลข ถือจ่าย,",
+            new: "unit: [เลข-ถือ จ่าย,",
             says: "already stands under payNumber"),
         Mistake(
             name: "value that is no code", file: "sources/dpis-salary-result.yaml", old: "ระดับพอใช้: พอใช้",

@@ -108,12 +108,12 @@ import Testing
     func everyHeaderIsKnown(_ layout: Layout) throws {
         let mapping = try #require(try Shipped.rulebook().mapping(named: layout.source))
         let headers = layout.headers.components(separatedBy: " · ")
-        let bound = Set(mapping.columns.flatMap(\.headers).map(TextKey.key(of:)))
-        let known = bound.union(mapping.ignoredHeaders.map(TextKey.key(of:)))
-        #expect(headers.filter { !known.contains(TextKey.key(of: $0)) } == [])
-        let found = Set(headers.map(TextKey.key(of:)))
+        let bound = Set(mapping.columns.flatMap(\.headers).map(TextKey.header(of:)))
+        let known = bound.union(mapping.ignoredHeaders.map(TextKey.header(of:)))
+        #expect(headers.filter { !known.contains(TextKey.header(of: $0)) } == [])
+        let found = Set(headers.map(TextKey.header(of:)))
         let missing = mapping.columns.filter { column in
-            column.isRequired && !column.headers.contains { found.contains(TextKey.key(of: $0)) }
+            column.isRequired && !column.headers.contains { found.contains(TextKey.header(of: $0)) }
         }
         // A roster of a chosen set of columns may lack some; the complete layouts lack none.
         #expect(missing.map(\.field).filter { $0 != .birthDate || layout.source != "dpis-roster" } == [])

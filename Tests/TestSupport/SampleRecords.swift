@@ -27,6 +27,26 @@ package enum SampleRecords {
         source("dpis-roster", fields: fields, rows)
     }
 
+    /// The same records in the opposite order of rows.
+    package static func reversed(_ source: SourceRecords) -> SourceRecords {
+        var turned = RecordBatch(kind: source.kind, fields: source.batch.fields)
+        for row in (0..<source.batch.count).reversed() {
+            let record = source.batch[row]
+            let added = turned.appendRow(record.origin)
+            for field in turned.fields {
+                if record.state(field) == .unreadable, let column = turned.column(of: field) {
+                    turned.setUnreadable(column: column, row: added)
+                } else {
+                    turned.set(record.value(field), of: field, row: added)
+                }
+            }
+            turned.issues += record.issues.map { (added, $0) }
+        }
+        var result = source
+        result.batch = turned
+        return result
+    }
+
     private static func set(_ text: String, of field: Field, row: Int, in batch: inout RecordBatch) {
         let mark = text.first
         guard mark == "!" || mark == "?", let colon = text.firstIndex(of: ":"),

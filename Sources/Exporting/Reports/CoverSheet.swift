@@ -14,7 +14,7 @@ struct CoverSheet: Sendable {
         var sheet = Sheet(
             name: Self.name,
             columns: [
-                SheetColumn(fixed: 38), SheetColumn(fixed: 30), SheetColumn(fixed: 20), SheetColumn(fixed: 20),
+                SheetColumn(fixed: 38), SheetColumn(fixed: 30), SheetColumn(fixed: 20), SheetColumn(fixed: 25),
                 SheetColumn(fixed: 14),
             ])
         sheet.rows = heading

@@ -4,7 +4,7 @@ import Records
 ///
 /// Ranges name sheets and rows as the report built them. Where a sheet had to be continued on further sheets, the
 /// writer spreads the range over them.
-package enum SheetFormula: Sendable, Hashable {
+package indirect enum SheetFormula: Sendable, Hashable {
     case sum(CellRange)
     case sumOf([CellAddress])
     /// How many cells hold a number.

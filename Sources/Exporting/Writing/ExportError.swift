@@ -15,7 +15,7 @@ package struct ExportError: Error, Sendable, Hashable, CustomStringConvertible {
         case danglingReference(sheet: String, row: Int)
         /// The spreadsheet library refused a call; row and column count from 1 and are 0 where a whole sheet is meant.
         case refused(sheet: String, row: Int, column: Int, message: String)
-        /// The file was read back and is not whole.
+        /// The file was read back and is not whole: most likely the disk was full for a moment.
         case damaged(part: String)
     }
 
@@ -42,7 +42,7 @@ package struct ExportError: Error, Sendable, Hashable, CustomStringConvertible {
             "a formula refers to sheet \"\(sheet)\" row \(row), which is not there"
         case .refused(let sheet, let row, let column, let message):
             "the library refused sheet \"\(sheet)\" row \(row) column \(column): \(message)"
-        case .damaged(let part): "the file was read back and \(part) is not whole"
+        case .damaged(let part): "the file was read back and \(part) is not whole; the disk may be full"
         }
     }
 }

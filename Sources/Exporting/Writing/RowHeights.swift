@@ -5,7 +5,7 @@ import Records
 struct RowHeights {
     /// One line of 16 point TH Sarabun New with its marks, in points.
     static let oneLine = 25.0
-    private static let nextLine = 25.0
+    private static let nextLine = 28.0
     /// The most that Excel takes.
     private static let tallest = 409.0
     /// How much of a line Thai text fills before a word no longer fits.

@@ -2,6 +2,8 @@
 struct SheetNames {
     /// Excel's limit, in UTF-16 units.
     static let longest = 31
+    /// Put before a name that would be taken for something else.
+    private static let labelled = "แผ่น "
     private static let forbidden: Set<Unicode.Scalar> = ["[", "]", ":", "*", "?", "/", "\\"]
 
     private var taken: Set<String> = []
@@ -33,9 +35,27 @@ struct SheetNames {
         while let first = name.first, isEdge(first) { name.removeFirst() }
         while let last = name.last, isEdge(last) { name.removeLast() }
         if name.isEmpty { return "แผ่นงาน" }
-        // Excel keeps this name for itself.
         let text = String(name)
+        if isTakenForReference(text) { return cut(labelled + text, to: longest) }
+        // Excel keeps this name for itself.
         return text.lowercased() == "history" ? text + "_" : text
+    }
+
+    /// The library writes these names without quotes into the sheet's defined names, where Excel would read a number,
+    /// a cell or a truth value: `2565`, `A1`, `R1C1`, `TRUE`.
+    private static func isTakenForReference(_ name: String) -> Bool {
+        let bytes = name.lowercased().utf8
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+        let isBare = { (byte: UInt8) in isDigit(byte) || isLetter(byte) || byte == 0x5F || byte == 0x2E }
+        guard let first = bytes.first, bytes.allSatisfy(isBare) else { return false }
+        if !isLetter(first) || name.lowercased() == "true" || name.lowercased() == "false" { return true }
+        let letters = bytes.prefix(while: isLetter)
+        let rest = bytes.dropFirst(letters.count)
+        if letters.count <= 3, !rest.isEmpty, rest.allSatisfy(isDigit) { return true }
+        // R, C, RC, R1C, RC1, R1C1
+        let row = bytes.first == UInt8(ascii: "r") ? bytes.dropFirst().drop(while: isDigit) : bytes[...]
+        return row.isEmpty || row.first == UInt8(ascii: "c") && row.dropFirst().allSatisfy(isDigit)
     }
 
     private static func cut(_ name: String, to units: Int) -> String {

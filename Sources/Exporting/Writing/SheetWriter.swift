@@ -1,6 +1,14 @@
 import CXlsxWriter
 import Records
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Writes sheets, one after the other, and keeps the receipt. Every return value of the library is looked at: its
 /// closing call succeeds after cells were refused.
 struct SheetWriter {
@@ -42,7 +50,15 @@ struct SheetWriter {
                 }
             }
             try silenceNumberWarnings(worksheet, sheet, part)
+            try flush(worksheet)
         }
+    }
+
+    /// The library does not look whether its temporary file takes the rows.
+    private func flush(_ worksheet: Worksheet) throws(ExportError) {
+        guard let file = worksheet.pointee.optimize_tmpfile else { return }
+        if fflush(file) != 0 { throw ExportError.fromSystem(path, code: errno) }
+        if ferror(file) != 0 { throw ExportError(path: path, reason: .diskFull) }
     }
 
     private mutating func write(

@@ -25,14 +25,18 @@ struct TitleSplitter: Sendable {
 
     init(resolver: LevelResolver) {
         var levelsByEnding: [[UInt8]: [Int]] = [:]
+        var ofSeveralWords: Set<[UInt8]> = []
         for (level, entry) in resolver.index.table.entries.enumerated() where resolver.hasType(level) {
             for spelling in [entry.name] + entry.aliases {
                 let bytes = CodeIndex.key(spelling)
+                // ทั่วไป ปฏิบัติงาน must not take the last word from a title that ends with ทั่วไป.
+                if spelling.contains(" ") { ofSeveralWords.insert(bytes) }
                 if levelsByEnding[bytes]?.contains(level) != true { levelsByEnding[bytes, default: []].append(level) }
             }
         }
         endings = levelsByEnding.map { bytes, levels in
-            Ending(bytes: bytes, isGlued: ScalarCoding.scalars(bytes.span).count > 2, levels: levels.sorted())
+            let isGlued = ScalarCoding.scalars(bytes.span).count > 2 && !ofSeveralWords.contains(bytes)
+            return Ending(bytes: bytes, isGlued: isGlued, levels: levels.sorted())
         }
         .sorted { a, b in
             a.bytes.count == b.bytes.count ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.bytes.count > b.bytes.count

@@ -51,7 +51,9 @@ struct TextReader: Sendable {
         }
         var changes: Changes = []
         let text = clean(bytes, field: field, changes: &changes)
-        if Placeholders.isErrorName(text.span) { return TextOutcome(content: .unreadable(.cellError), changes: changes) }
+        if Placeholders.isErrorName(text.span) {
+            return TextOutcome(content: .unreadable(.cellError), changes: changes)
+        }
         if Placeholders.isNothing(text.span) { return TextOutcome(content: .absent, changes: changes) }
         var outcome = TextOutcome(content: .text(text), changes: changes)
         if changes.contains(.letters) { outcome.note = .textRepaired }
@@ -104,7 +106,8 @@ struct TextReader: Sendable {
 
     /// `1,204` is 1204 where a report wrote a position number as an amount.
     private func withoutSeparators(_ text: [UInt8], _ changes: inout Changes) -> [UInt8] {
-        guard text.contains(UInt8(ascii: ",")), text.allSatisfy({ $0 == UInt8(ascii: ",") || $0 >= 0x30 && $0 <= 0x39 }),
+        guard text.contains(UInt8(ascii: ",")),
+            text.allSatisfy({ $0 == UInt8(ascii: ",") || $0 >= 0x30 && $0 <= 0x39 }),
             AmountReader.plainNumber(text.span, scale: 0, changes: &changes) != nil
         else { return text }
         return text.filter { $0 != UInt8(ascii: ",") }

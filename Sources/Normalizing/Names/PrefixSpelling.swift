@@ -8,12 +8,15 @@ struct PrefixSpelling: Sendable {
     let isOfficial: Bool
     /// An abbreviation that stands for two prefixes.
     var isAmbiguous: Bool
+    /// A misspelling that in a whole name could as well be a right prefix and the name's first letters: `นางย` before
+    /// ศวดี is นาง and ยศวดี. It counts only in cells that hold nothing but a prefix.
+    let isOnlyForCells: Bool
     /// How many letters it has; longer spellings are tried first.
     let letterCount: Int
 
     var hasDots: Bool { pattern.contains(UInt8(ascii: ".")) }
 
-    init(_ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool) {
+    init(_ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool, isOnlyForCells: Bool) {
         var changes: Changes = []
         let bytes = Array(spelling.utf8)
         var pattern = TextRepair.repaired(bytes.span, changes: &changes)
@@ -25,6 +28,7 @@ struct PrefixSpelling: Sendable {
         self.entry = entry
         self.isOfficial = isOfficial
         self.isAmbiguous = isAmbiguous
+        self.isOnlyForCells = isOnlyForCells
         letterCount = ScalarCoding.scalars(pattern.span).count { $0 != 0x20 && $0 != UInt32(UInt8(ascii: ".")) }
     }
 

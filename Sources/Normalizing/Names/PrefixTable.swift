@@ -19,34 +19,47 @@ struct PrefixTable: Sendable {
     init(_ table: CodeTable) {
         cells = CodeIndex(table)
         canonical = table.entries.map { CodeIndex.repairedBytes($0.code) }
-        var all: [PrefixSpelling] = []
-        var owner: [[UInt8]: Int] = [:]
-        for (index, entry) in table.entries.enumerated() {
-            var seen: Set<[UInt8]> = []
-            for spelling in [entry.code, entry.name] + entry.aliases {
-                let key = CodeIndex.key(spelling)
-                guard !key.isEmpty, seen.insert(key).inserted else { continue }
-                let isOfficial = key == CodeIndex.key(entry.code) || key == CodeIndex.key(entry.name)
-                let isDotted = key.contains(UInt8(ascii: "."))
-                if let first = owner[key] {
-                    // Two entries share the spelling: the first one is taken, and marked.
-                    for other in all.indices where all[other].entry == first && CodeIndex.key(all[other].pattern) == key {
-                        all[other].isAmbiguous = true
-                    }
-                    continue
-                }
-                owner[key] = index
-                all.append(
-                    PrefixSpelling(
-                        spelling, entry: index, isOfficial: isOfficial,
-                        isAmbiguous: isDotted && entry.attributes["ambiguous"] != nil))
-            }
-        }
+        let all = Self.spellings(of: table)
         var byStart: [UInt32: [PrefixSpelling]] = [:]
         for spelling in all.sorted(by: { ($0.letterCount, $0.pattern.count) > ($1.letterCount, $1.pattern.count) }) {
             byStart[Self.start(spelling.pattern.span, 0), default: []].append(spelling)
         }
         spellings = byStart
+    }
+
+    private static func spellings(of table: CodeTable) -> [PrefixSpelling] {
+        let official = table.entries.flatMap { entry in
+            [entry.code, entry.name].map { (key: CodeIndex.key($0), gender: entry.attributes["gender"]) }
+        }
+        var all: [PrefixSpelling] = []
+        var owner: [[UInt8]: Int] = [:]
+        for (index, entry) in table.entries.enumerated() {
+            for spelling in [entry.code, entry.name] + entry.aliases {
+                let key = CodeIndex.key(spelling)
+                if key.isEmpty || owner[key] == index { continue }
+                if let first = owner[key] {
+                    // Two entries share the spelling: the first one is taken, and marked.
+                    for other in all.indices where all[other].entry == first && CodeIndex.key(all[other].pattern) == key
+                    {
+                        all[other].isAmbiguous = true
+                    }
+                    continue
+                }
+                owner[key] = index
+                let isOfficial = key == CodeIndex.key(entry.code) || key == CodeIndex.key(entry.name)
+                let isDotted = key.contains(UInt8(ascii: "."))
+                let continuesAnother = official.contains { other in
+                    key.count > other.key.count && key.starts(with: other.key)
+                        && other.gender == entry.attributes["gender"]
+                }
+                all.append(
+                    PrefixSpelling(
+                        spelling, entry: index, isOfficial: isOfficial,
+                        isAmbiguous: isDotted && entry.attributes["ambiguous"] != nil,
+                        isOnlyForCells: !isOfficial && !isDotted && continuesAnother))
+            }
+        }
+        return all
     }
 
     /// The prefixes at the beginning of a repaired name: the longest, and after an abbreviation or before one, more.
@@ -88,7 +101,7 @@ struct PrefixTable: Sendable {
         guard start < text.count, let candidates = spellings[Self.start(text, start)] else { return nil }
         for spelling in candidates where !mustHaveDots || spelling.hasDots {
             guard let end = spelling.end(in: text, from: start) else { continue }
-            if mustLeaveName, !Self.isName(text, from: end) { continue }
+            if mustLeaveName, spelling.isOnlyForCells || !Self.isName(text, from: end) { continue }
             return (spelling, end)
         }
         return nil
@@ -117,9 +130,9 @@ struct PrefixTable: Sendable {
         guard start < text.count else { return false }
         let (first, length) = ScalarCoding.scalar(text, at: start)
         if ThaiScalar.dependsOnLetterBefore(first) || first < 0x41 { return false }
-        let next = start + length
-        guard next < text.count else { return false }
-        return text[next] != 0x20
+        guard start + length < text.count else { return false }
+        let (second, _) = ScalarCoding.scalar(text, at: start + length)
+        return ThaiScalar.isLetter(second) || second > 0x40
     }
 
     /// Three bytes of text as a number: one Thai letter.

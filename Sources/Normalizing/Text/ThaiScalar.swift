@@ -59,7 +59,8 @@ enum ThaiScalar {
     /// Shows nothing: zero-width characters, the soft hyphen, and control characters that are no blanks.
     static func isInvisible(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x200B...0x200D, 0x2060, 0xFEFF, 0x00AD, 0x0000...0x0008, 0x000E...0x001F, 0x007F...0x0084, 0x0086...0x009F:
+        case 0x200B...0x200D, 0x2060, 0xFEFF, 0x00AD, 0x0000...0x0008, 0x000E...0x001F, 0x007F...0x0084,
+            0x0086...0x009F:
             true
         default: false
         }

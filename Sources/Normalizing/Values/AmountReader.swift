@@ -4,7 +4,7 @@ import Records
 enum AmountReader {
     /// - Parameters:
     ///   - scale: Decimals that the payload holds: 2 for satang, 4 for ten-thousandths.
-    ///   - dash: A lone `-` means zero, as DPIS's reports write it.
+    ///   - dashIsZero: A lone `-` means zero, as DPIS's reports write it.
     static func read(
         _ bytes: Span<UInt8>, scale: Int, dashIsZero: Bool, changes: inout Changes
     ) -> Reading {

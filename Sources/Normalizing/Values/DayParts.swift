@@ -55,11 +55,13 @@ struct DayParts: Sendable, Hashable {
             guard let (month, isMended) = MonthNames.month(of: word), numbers.count == 2,
                 let year = Self.yearWidth(numbers[1].digits), numbers[0].digits <= 2
             else { return nil }
-            self.init(form: .monthName, first: numbers[0].value, second: month, year: numbers[1].value, yearDigits: year)
+            self.init(
+                form: .monthName, first: numbers[0].value, second: month, year: numbers[1].value, yearDigits: year)
             isMonthMended = isMended
         } else if numbers.count == 3, numbers[0].digits == 4, numbers[1].digits <= 2, numbers[2].digits <= 2 {
             self.init(
-                form: .yearFirst, first: numbers[2].value, second: numbers[1].value, year: numbers[0].value, yearDigits: 4)
+                form: .yearFirst, first: numbers[2].value, second: numbers[1].value, year: numbers[0].value,
+                yearDigits: 4)
         } else if numbers.count == 3, numbers[0].digits <= 2, numbers[1].digits <= 2,
             let year = Self.yearWidth(numbers[2].digits)
         {
@@ -93,7 +95,9 @@ struct DayParts: Sendable, Hashable {
         guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return text }
         var start = colon
         while start > 0, text[start - 1] >= 0x30, text[start - 1] <= 0x39 { start -= 1 }
-        guard start > 0, start < colon, text[start - 1] == 0x20 || text[start - 1] == UInt8(ascii: "T") else { return text }
+        guard start > 0, start < colon, text[start - 1] == 0x20 || text[start - 1] == UInt8(ascii: "T") else {
+            return text
+        }
         let isTime = text[start...].allSatisfy { byte in
             byte >= 0x30 && byte <= 0x3A || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "Z")
         }

@@ -41,7 +41,8 @@ enum DayReader {
     private static func isZero(_ plain: [UInt8]) -> Bool {
         plain.allSatisfy { byte in
             switch byte {
-            case UInt8(ascii: "0"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x20: true
+            case UInt8(ascii: "0"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x20:
+                true
             default: false
             }
         }

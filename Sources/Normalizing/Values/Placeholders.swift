@@ -25,6 +25,8 @@ enum Placeholders {
 
     private static let unnamed = Array("ไม่ระบุ".utf8)
     private static let bracketed = Array("[ไม่ระบุ".utf8)
-    private static let errorNames = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"]
-        .map { Array($0.utf8) }
+    private static let errorNames = [
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
+    ]
+    .map { Array($0.utf8) }
 }

@@ -1,5 +1,6 @@
 import Exporting
 import Records
+import Rulebook
 import Storage
 
 /// Fills the workbook of flagged records.
@@ -9,11 +10,11 @@ struct FlaggedSheets {
     private let wording: FindingWording
     private let waivers: [Int64: FindingEvent?]
 
-    init(_ data: ExportData, catalogue: Catalogue, waivers: [Int64: FindingEvent?]) {
+    init(_ data: ExportData, rulebook: Rulebook, waivers: [Int64: FindingEvent?]) {
         self.data = data
-        self.catalogue = catalogue
         self.waivers = waivers
-        wording = FindingWording(catalogue)
+        catalogue = rulebook.catalogue
+        wording = FindingWording(rulebook)
     }
 
     /// Open and waived findings of those given; settled ones are left out.
@@ -33,20 +34,13 @@ struct FlaggedSheets {
             person: finding.personName ?? "", citizenId: finding.personCid.map { CitizenId.masked($0) } ?? "",
             positionNumber: finding.personPosition ?? "", unit: finding.unit ?? "",
             field: finding.field.map { catalogue.name(of: $0).th } ?? "",
-            seen: shown(finding.seen, finding.field) ?? finding.seenRaw ?? "",
-            expected: shown(finding.expected, finding.field) ?? "",
-            suggestion: finding.suggestions.map { shown($0.value, finding.field) ?? $0.value }.joined(separator: " / "),
+            seen: finding.seen.map { wording.shown($0, finding.field) } ?? finding.seenRaw ?? "",
+            expected: finding.expected.map { wording.shown($0, finding.field) } ?? "",
+            suggestion: finding.suggestions.map { wording.shown($0.value, finding.field) }.joined(separator: " / "),
             whatToDo: wording.advice(finding, .thai),
             place: FlaggedFinding.Place(
                 file: place?.file ?? "", sheet: place?.sheet ?? "", row: place?.row, column: place?.columnLetters ?? ""),
             waiver: waiver(finding))
-    }
-
-    /// A canonical value as people write it: Buddhist days, codes by their names.
-    private func shown(_ canonical: String?, _ field: Field?) -> String? {
-        guard let canonical, let field else { return canonical }
-        if field.type == .day, let day = Day(iso: canonical) { return day.buddhist }
-        return data.tables.table(of: field)?.entry(code: canonical)?.name ?? canonical
     }
 
     private func waiver(_ finding: StoredFinding) -> FlaggedFinding.Waiver? {

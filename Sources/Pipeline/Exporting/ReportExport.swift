@@ -38,7 +38,7 @@ package struct ReportExport {
             }
             return (data, Dictionary(events, uniquingKeysWith: { first, _ in first }))
         }
-        let sheets = FlaggedSheets(data, catalogue: workspace.rulebook.catalogue, waivers: waivers)
+        let sheets = FlaggedSheets(data, rulebook: workspace.rulebook, waivers: waivers)
         try write(sheets.workbook(findings ?? data.findings), to: path)
     }
 

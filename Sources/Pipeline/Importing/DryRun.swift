@@ -19,12 +19,11 @@ package enum DryRun {
         defer { remove() }
         if FileManager.default.fileExists(atPath: path) {
             let original = try open(path)
+            defer { original.close() }
             try original.store.copy(to: scratch)
-            try original.store.close()
         }
         let workspace = try open(scratch)
-        let result = try body(workspace)
-        try workspace.store.close()
-        return result
+        defer { workspace.close() }
+        return try body(workspace)
     }
 }

@@ -26,9 +26,11 @@ package struct Explanation: Sendable {
     }
 
     private init(_ reader: StoreReader, workspace: Workspace, finding: StoredFinding) throws {
+        let wording = FindingWording(workspace.rulebook)
         self.finding = finding
         entry = workspace.rulebook.catalogue.entry(finding.code)
-        var records = finding.places.compactMap(\.recordID)
+        var records: [Int64] = []
+        for record in finding.places.compactMap(\.recordID) where !records.contains(record) { records.append(record) }
         if let person = finding.personID {
             for record in try reader.records(ofPerson: person, round: finding.round) where !records.contains(record) {
                 records.append(record)
@@ -42,12 +44,13 @@ package struct Explanation: Sendable {
                 try reader.corrections(ofRecord: id).filter { $0.state == .accepted && !$0.isUndone }.map(\.field))
             let values = Field.kept.compactMap { field -> (field: Field, value: String, isCorrected: Bool)? in
                 let raw = view.issues(field).first { $0.reason.isUnreadable }?.raw
-                guard let value = view.canonical(field) ?? raw else { return nil }
+                let value = view.canonical(field).map { wording.shown($0, field) }
+                guard let value = value ?? raw else { return nil }
                 return (field, value, corrected.contains(field))
             }
             return SourceValues(location: location, link: try reader.link(ofRecord: id)?.link, values: values)
         }
         events = try reader.events(ofFinding: finding.id)
-        corrections = try finding.places.compactMap(\.recordID).flatMap { try reader.corrections(ofRecord: $0) }
+        corrections = try records.flatMap { try reader.corrections(ofRecord: $0) }
     }
 }

@@ -1,11 +1,12 @@
 import Records
+import Rulebook
 import Storage
 
 /// The public JSON form of a finding.
 package struct FindingJSON: Sendable {
     private let wording: FindingWording
 
-    package init(_ catalogue: Catalogue) { wording = FindingWording(catalogue) }
+    package init(_ rulebook: Rulebook) { wording = FindingWording(rulebook) }
 
     package func json(_ finding: StoredFinding) -> JSONText {
         .object([

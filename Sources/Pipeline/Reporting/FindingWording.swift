@@ -1,11 +1,16 @@
 import Records
+import Rulebook
 import Storage
 
 /// Says a finding in words.
 package struct FindingWording: Sendable {
     private let catalogue: Catalogue
+    private let tables: CodeTables
 
-    package init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+    package init(_ rulebook: Rulebook) {
+        catalogue = rulebook.catalogue
+        tables = rulebook.tables
+    }
 
     /// One sentence with the values in it.
     package func message(_ finding: StoredFinding, _ language: Language) -> String {
@@ -26,11 +31,51 @@ package struct FindingWording: Sendable {
         return suggestion.detail.isEmpty ? reason : "\(reason) (\(suggestion.detail))"
     }
 
+    /// A canonical value as people write it: money with separators, Buddhist days, codes by their names.
+    package func shown(_ canonical: String, _ field: Field?) -> String {
+        guard let field else { return canonical }
+        switch field.type {
+        case .day: return Day(iso: canonical)?.buddhist ?? canonical
+        case .money: return Self.separated(canonical)
+        case .text, .code: return tables.table(of: field)?.entry(code: canonical)?.name ?? canonical
+        case .score, .percent, .integer, .flag: return canonical
+        }
+    }
+
+    /// Evidence as people write it: amounts, days, codes, and sources by their titles.
+    package func shown(_ evidence: FindingDraft.Evidence, _ language: Language) -> String {
+        if let day = Day(iso: evidence.value) { return day.buddhist }
+        switch evidence.name {
+        case "ceiling", "minimum": return Self.separated(evidence.value)
+        case "authority", "agreeing", "sources", "source", "otherSource":
+            return evidence.value.split(separator: ",").map { name in
+                let name = String(name.drop { $0 == " " })
+                return catalogue.word(name)[language]
+            }.joined(separator: ", ")
+        default: return shown(evidence.value, Field(rawValue: evidence.name))
+        }
+    }
+
+    /// `19340.00` → `19,340.00`; anything else stays.
+    private static func separated(_ canonical: String) -> String {
+        guard Decimals.parse(canonical.utf8, scale: 2) != nil else { return canonical }
+        let parts = canonical.split(separator: ".", maxSplits: 1)
+        var whole = Array(parts[0])
+        var index = whole.count - 3
+        while index > (whole.first == "-" ? 1 : 0) {
+            whole.insert(",", at: index)
+            index -= 3
+        }
+        return String(whole) + (parts.count > 1 ? "." + parts[1] : "")
+    }
+
     private func values(_ finding: StoredFinding, _ language: Language) -> [String: String] {
         var values: [String: String] = [:]
-        for evidence in finding.evidence { values[evidence.name] = evidence.value }
-        values["seen"] = finding.seen ?? finding.seenRaw
-        values["expected"] = finding.expected
+        values["source"] = finding.places.first.map { catalogue.word($0.location.source)[language] }
+        values["count"] = String(Set(finding.places.map { $0.recordID ?? 0 }).count)
+        for evidence in finding.evidence { values[evidence.name] = shown(evidence, language) }
+        values["seen"] = finding.seen.map { shown($0, finding.field) } ?? finding.seenRaw
+        values["expected"] = finding.expected.map { shown($0, finding.field) }
         values["raw"] = finding.seenRaw ?? finding.seen
         values["field"] = finding.field.map { catalogue.name(of: $0)[language] }
         return values

@@ -24,14 +24,16 @@ enum CellValue {
 
     /// The whole number that the text says.
     @inline(__always)
-    static func index(from start: Int, in bytes: [UInt8]) -> Int? {
-        let range = trimmed(from: start, in: bytes)
-        guard (1...10).contains(range.count) else { return nil }
+    static func index(_ text: UnsafeRawBufferPointer) -> Int? {
+        var (first, end) = (0, text.count)
+        while first < end, text[first] <= 0x20 { first += 1 }
+        while end > first, text[end - 1] <= 0x20 { end -= 1 }
+        guard end > first, end - first <= 10 else { return nil }
         var number = 0
-        for index in range {
-            let digit = bytes[index] &- UInt8(ascii: "0")
+        for index in first..<end {
+            let digit = text[index] &- UInt8(ascii: "0")
             guard digit <= 9 else { return nil }
-            number = number * 10 + Int(digit)
+            number = number &* 10 &+ Int(digit)
         }
         return number
     }

@@ -77,6 +77,7 @@ struct SheetReader: RowReader {
         let rowStart = batch.bytes.count
         if !scanner.isEmptyElement {
             cells: while true {
+                if try readSimpleCell(&row, into: &batch) { continue }
                 switch try scanner.next() {
                 case .finished: throw scanner.broken()
                 case .text: continue
@@ -108,6 +109,47 @@ struct SheetReader: RowReader {
         }
     }
 
+    /// Reads the next cell if it is a simple one; gives false, and reads nothing, if it is not.
+    @inline(__always)
+    private mutating func readSimpleCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) -> Bool {
+        let bytes = scanner.bytes
+        guard let cell = SimpleCell(bytes, at: scanner.nextToken) else { return false }
+        let value = UnsafeRawBufferPointer(rebasing: bytes[cell.value])
+        let start = batch.bytes.count
+        var kind = CellKind.text
+        switch cell.type {
+        case .number:
+            guard DecimalText.isPlain(value) else { return false }
+            batch.bytes.append(contentsOf: value)
+            kind = styles.showsDate(cell.style) ? .date : .number
+        case .sharedString:
+            guard let index = CellValue.index(value), let range = sharedTexts.range(of: index) else { return false }
+            sharedTexts.bytes.withUnsafeBytes {
+                batch.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[range]))
+            }
+        case .inlineString:
+            guard UTF8Sequence.firstInvalid(in: value) == nil else { return false }
+            batch.bytes.append(contentsOf: value)
+        case .string, .boolean, .error, .date: return false
+        }
+        guard row.enter(UnsafeRawBufferPointer(rebasing: bytes[cell.reference]), limits: limits) else {
+            throw place.error(.damaged(.cellReference), row: row.number, offset: scanner.offset)
+        }
+        append(kind, from: start, row, to: &batch)
+        scanner.pass(to: cell.end)
+        return true
+    }
+
+    @inline(__always)
+    private func append(_ kind: CellKind, from start: Int, _ row: RowCells, to batch: inout RowBatch) {
+        let length = batch.bytes.count - start
+        batch.cells.append(
+            RowBatch.Cell(
+                offset: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length),
+                column: Int32(truncatingIfNeeded: row.column), kind: length == 0 ? .empty : kind,
+                is1904: kind == .date && is1904))
+    }
+
     private mutating func readCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) {
         var reference = 0..<0
         var type = CellType.number
@@ -129,12 +171,7 @@ struct SheetReader: RowReader {
         let start = batch.bytes.count
         let hasValue = try readValue(type, into: &batch.bytes)
         let kind = hasValue ? try finish(type, style: style, from: start, row: row, &batch.bytes) : .empty
-        let length = batch.bytes.count - start
-        batch.cells.append(
-            RowBatch.Cell(
-                offset: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length),
-                column: Int32(truncatingIfNeeded: row.column), kind: length == 0 ? .empty : kind,
-                is1904: kind == .date && is1904))
+        append(kind, from: start, row, to: &batch)
     }
 
     /// Appends the text of `<v>`, or of `<is>` in an inline string. Gives false when there is neither.
@@ -181,7 +218,8 @@ struct SheetReader: RowReader {
             guard CellValue.number(from: start, in: &bytes) else { break }
             return styles.showsDate(style) ? .date : .number
         case .sharedString:
-            guard let index = CellValue.index(from: start, in: bytes) else {
+            guard let index = bytes.withUnsafeBytes({ CellValue.index(UnsafeRawBufferPointer(rebasing: $0[start...])) })
+            else {
                 if CellValue.isBlank(from: start, in: bytes) {
                     bytes.removeLast(bytes.count - start)
                     return .empty

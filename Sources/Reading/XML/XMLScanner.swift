@@ -90,6 +90,14 @@ struct XMLScanner {
         }
     }
 
+    /// Where the next token starts in `bytes`.
+    @inline(__always)
+    var nextToken: Int { position }
+
+    /// Goes on behind a whole element that was read from `bytes` without the scanner.
+    @inline(__always)
+    mutating func pass(to end: Int) { position = end }
+
     /// Passes over the content of the element whose start tag came last.
     mutating func skipElement() throws(ReadingError) {
         if isEmptyElement { return }

@@ -44,17 +44,17 @@ struct LinkNodes {
         places.sort { $0.record < $1.record }
         nodes.reserveCapacity(places.count)
         let readers = sources.map { Reader($0.batch) }
+        let seatSources = sources.map { $0.kind == .position }
         let numbers = sources.map { Int32(names.firstIndex(of: $0.source) ?? 0) }
+        var scratch: [UInt8] = []
         for place in places {
-            let source = sources[place.source]
-            let reader = readers[place.source]
             var node = Node(
-                record: place.record, source: numbers[place.source], isSeat: source.kind == .position,
-                citizenId: reader.citizenId(place.row))
+                record: place.record, source: numbers[place.source], isSeat: seatSources[place.source],
+                citizenId: readers[place.source].citizenId(place.row))
             if node.isSeat {
                 guard node.citizenId != 0 else { continue }
             } else {
-                reader.fill(&node, row: place.row, texts: &texts, female: female)
+                readers[place.source].fill(&node, row: place.row, texts: &texts, female: female, scratch: &scratch)
             }
             nodes.append(node)
         }
@@ -89,23 +89,41 @@ struct LinkNodes {
 
         func citizenId(_ row: Int) -> Int64 {
             let digits = bytes(0, row)
-            guard CitizenId.hasValidCheckDigit(digits) else { return 0 }
+            guard digits.count == CitizenId.length, CitizenId.hasValidCheckDigit(digits) else { return 0 }
             return digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
         }
 
-        func fill(_ node: inout Node, row: Int, texts: inout TextTable, female: Set<[UInt8]>) {
+        func fill(_ node: inout Node, row: Int, texts: inout TextTable, female: Set<[UInt8]>, scratch: inout [UInt8]) {
             let given = bytes(1, row)
             let surname = bytes(2, row)
             if !given.isEmpty {
-                node.name = texts.number(of: NameKey.bytes(given: given, surname: surname))
-                node.given = texts.number(of: NameKey.bytes(given: given, surname: []))
-                node.surname = texts.number(of: NameKey.bytes(given: surname, surname: []))
+                node.given = Self.number(of: given, &texts)
+                node.surname = Self.number(of: surname, &texts)
+                scratch.removeAll(keepingCapacity: true)
+                scratch.append(contentsOf: texts[node.given])
+                scratch.append(contentsOf: texts[node.surname])
+                node.name = texts.number(of: scratch)
             }
-            node.unit = texts.number(of: bytes(3, row).filter { $0 != UInt8(ascii: " ") })
-            node.position = texts.number(of: PositionNumberKey.bytes(of: bytes(4, row)))
-            node.payNumber = texts.number(of: PositionNumberKey.bytes(of: bytes(5, row)))
+            node.unit = Self.number(of: bytes(3, row), &texts)
+            node.position = Self.position(bytes(4, row), &texts)
+            node.payNumber = Self.position(bytes(5, row), &texts)
             node.staffType = texts.number(of: bytes(6, row))
-            node.isFemale = female.contains(Array(bytes(7, row)))
+            let prefix = bytes(7, row)
+            node.isFemale = female.contains { prefix.elementsEqual($0) }
+        }
+
+        /// The number of a text's `NameKey`; most texts have no blank and are their own key.
+        private static func number(of text: ArraySlice<UInt8>, _ texts: inout TextTable) -> Int32 {
+            guard text.contains(UInt8(ascii: " ")) else { return texts.number(of: text) }
+            return texts.number(of: NameKey.bytes(given: text, surname: []))
+        }
+
+        /// The number of a `PositionNumberKey`; digits that begin with no zero are their own key.
+        private static func position(_ text: ArraySlice<UInt8>, _ texts: inout TextTable) -> Int32 {
+            guard let first = text.first else { return -1 }
+            let isPlain =
+                first > UInt8(ascii: "0") && text.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            return isPlain ? texts.number(of: text) : texts.number(of: PositionNumberKey.bytes(of: text))
         }
     }
 }

@@ -11,7 +11,27 @@ struct CidDiffersRule: ReconcilingRule {
     }
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
-        round.persons.flatMap { findings(for: $0, round) }
+        let columns = round.sources.map { $0.batch.column(of: .citizenId) }
+        var findings: [FindingDraft] = []
+        for person in round.persons where person.records.count > 1 && hasTwoIds(person, round, columns) {
+            findings += self.findings(for: person, round)
+        }
+        return findings
+    }
+
+    /// Most persons have one id everywhere; they are passed by without making texts.
+    private func hasTwoIds(_ person: RoundRecords.Person, _ round: RoundRecords, _ columns: [Int?]) -> Bool {
+        var first: ArraySlice<UInt8> = []
+        for place in person.records {
+            guard let column = columns[Int(place.source)] else { continue }
+            let id = round.sources[Int(place.source)].batch.textBytes(column: column, row: Int(place.row))
+            if first.isEmpty {
+                first = id
+            } else if !id.isEmpty, !id.elementsEqual(first) {
+                return true
+            }
+        }
+        return false
     }
 
     private func findings(for person: RoundRecords.Person, _ round: RoundRecords) -> [FindingDraft] {

@@ -23,7 +23,8 @@ struct PersonMissingRule: ReconcilingRule {
             }
             return FindingDraft(
                 code: code, subject: .person(person.id), places: records.map { round.place($0) },
-                evidence: [.init("sources", round.sourceNames(records).joined(separator: ", "))])
+                evidence: [.init("sources", round.sourceNames(records).joined(separator: ", "))]
+                    + round.questions(about: person))
         }
     }
 

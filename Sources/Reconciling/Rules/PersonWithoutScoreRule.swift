@@ -20,7 +20,8 @@ struct PersonWithoutScoreRule: ReconcilingRule {
             if let start, start > latest { return nil }
             return FindingDraft(
                 code: code, subject: .person(person.id), places: records.map { round.place($0) },
-                evidence: start.map { [.init(Field.startDate.rawValue, $0.iso)] } ?? [])
+                evidence: (start.map { [.init(Field.startDate.rawValue, $0.iso)] } ?? [])
+                    + round.questions(about: person))
         }
     }
 

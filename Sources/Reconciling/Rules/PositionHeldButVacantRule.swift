@@ -6,7 +6,7 @@ struct PositionHeldButVacantRule: ReconcilingRule {
     let code = FindingCode.positionHeldButVacant
 
     func obstacles(in round: RoundRecords) -> [NotChecked] {
-        round.registerIncomplete(code) + round.kindMissing(.position, code)
+        round.seatsMissing(code, fields: [.positionNumber, .positionStatus], complete: (register: true, seats: false))
     }
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {

@@ -6,7 +6,7 @@ struct PositionUnknownRule: ReconcilingRule {
     let code = FindingCode.positionUnknown
 
     func obstacles(in round: RoundRecords) -> [NotChecked] {
-        round.registerMissing(code) + round.kindMissing(.position, code, mustBeComplete: true)
+        round.seatsMissing(code, fields: [.positionNumber], complete: (register: false, seats: true))
     }
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {

@@ -5,7 +5,7 @@ struct PositionVacantButHeldRule: ReconcilingRule {
     let code = FindingCode.positionVacantButHeld
 
     func obstacles(in round: RoundRecords) -> [NotChecked] {
-        round.registerMissing(code) + round.kindMissing(.position, code)
+        round.seatsMissing(code, fields: [.positionNumber, .positionStatus], complete: (register: false, seats: false))
     }
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {

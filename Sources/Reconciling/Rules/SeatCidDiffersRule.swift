@@ -6,7 +6,7 @@ struct SeatCidDiffersRule: ReconcilingRule {
     let code = FindingCode.cidDiffers
 
     func obstacles(in round: RoundRecords) -> [NotChecked] {
-        round.registerMissing(code) + round.kindMissing(.position, code)
+        round.seatsMissing(code, fields: [.positionNumber, .citizenId], complete: (register: false, seats: false))
     }
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {

@@ -68,12 +68,14 @@ enum SourceMappingFile {
         return columns
     }
 
-    /// What the source writes, and what it means; the meaning must be a value of the field.
+    /// What the source writes, and what it means; the meaning must be a value of the field, or empty for none.
     private static func values(of field: Field, in value: YamlValue, tables: CodeTables) -> [String: String] {
         var values: [String: String] = [:]
         for pair in value.openMapping()?.pairs ?? [] {
-            guard let meaning = pair.value.text() else { continue }
-            if let table = tables.table(of: field), table.entry(code: meaning) == nil {
+            guard let meaning = pair.value.textOrNothing() else { continue }
+            if meaning.isEmpty {
+                // The source says that there is no value.
+            } else if let table = tables.table(of: field), table.entry(code: meaning) == nil {
                 pair.value.reportUnknown(
                     among: table.entries.map(\.code), th: "รหัสของตาราง \(table.name)", en: "a code of \(table.name)")
             } else if FieldValue(canonical: meaning, type: field.type)?.canonical != meaning {
@@ -90,7 +92,7 @@ enum SourceMappingFile {
         var owners: [[UInt8]: String] = [:]
         func claim(_ value: YamlValue, for owner: String) {
             guard case .scalar(let scalar) = value.node else { return }
-            let key = TextKey.key(of: scalar.string)
+            let key = TextKey.header(of: scalar.string)
             if let other = owners[key] {
                 value.report(
                     th: "หัวคอลัมน์ “\(scalar.string)” มีแล้วใน \(other)",

@@ -41,6 +41,9 @@ struct YamlValue {
         return text
     }
 
+    /// A text that may be empty.
+    func textOrNothing() -> String? { scalar == "" ? "" : text() }
+
     func flag() -> Bool? {
         switch scalar {
         case "true": return true

@@ -17,10 +17,10 @@ struct DecideCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open(by: actor.by)
+        defer { workspace.close() }
         let decision = try Settling(workspace).decide(pair: id, verdict: verdict, reason: reason)
         print(
             Words(language: database.language.language)(
                 "บันทึกคำตัดสินที่ \(decision) แล้ว", "Decision \(decision) is kept."))
-        try workspace.store.close()
     }
 }

@@ -15,6 +15,7 @@ struct DecisionsCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let questions = try workspace.store.reading { reader in
             try reader.openDecisions(round: round).map { question in
                 (
@@ -45,7 +46,6 @@ struct DecisionsCommand: ParsableCommand {
                 print("  " + pair.evidence.map { "\($0.name): \($0.value)" }.joined(separator: " · "))
             }
         }
-        try workspace.store.close()
     }
 
     private static func line(_ record: RecordView?, _ place: CellLocation?) -> String {

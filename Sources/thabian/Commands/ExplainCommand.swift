@@ -12,11 +12,11 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let explanation = try Explanation(workspace, finding: id)
         print(
             ExplanationOutput(
-                words: Words(language: database.language.language), catalogue: workspace.rulebook.catalogue
+                words: Words(language: database.language.language), rulebook: workspace.rulebook
             ).text(explanation))
-        try workspace.store.close()
     }
 }

@@ -18,6 +18,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let export = ReportExport(workspace)
         switch kind {
         case .roster: try export.roster(round: round, to: out)
@@ -25,6 +26,5 @@ struct ExportCommand: ParsableCommand {
         case .flagged: try export.flagged(round: round, to: out)
         }
         print(out)
-        try workspace.store.close()
     }
 }

@@ -34,22 +34,22 @@ struct FindingsCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let filter = FindingFilter(
             round: round, code: code, severity: severity, status: status, source: source, unit: unit)
         let (findings, open) = try workspace.store.reading {
             (try $0.findings(filter), try $0.openFindingCounts(round: round))
         }
         let output = FindingsOutput(
-            words: Words(language: database.language.language), catalogue: workspace.rulebook.catalogue)
+            words: Words(language: database.language.language), rulebook: workspace.rulebook)
         switch format {
         case .table: try write(output.table(findings))
         case .json:
-            let json = FindingJSON(workspace.rulebook.catalogue)
+            let json = FindingJSON(workspace.rulebook)
             try write(JSONText.array(findings.map(json.json)).text())
         case .csv: try write(output.csv(findings))
         case .xlsx: try ReportExport(workspace).flagged(round: round, findings: findings, to: out ?? "")
         }
-        try workspace.store.close()
         if (open[Severity.blocking.rawValue] ?? 0) > 0 { throw ExitCode(1) }
     }
 

@@ -23,6 +23,7 @@ struct FixCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open(by: actor.by)
+        defer { workspace.close() }
         let result = try Settling(workspace).fix(finding: id, value: value, source: source, reason: reason)
         let words = Words(language: database.language.language)
         let field = workspace.rulebook.catalogue.name(of: result.field)[words.language]
@@ -31,6 +32,5 @@ struct FixCommand: ParsableCommand {
             words("การแก้ไขที่ \(result.correction)", "Correction \(result.correction)")
                 + ": \(result.source), \(field): “\(result.seen)” → “\(result.given)”. "
                 + words("รายการที่ \(id): \(status)", "Finding \(id): \(status)"))
-        try workspace.store.close()
     }
 }

@@ -47,8 +47,8 @@ struct ImportCommand: ParsableCommand {
                 database: database.path, open: { try database.open($0, by: actor.by) }, body: importAll)
         } else {
             let workspace = try database.open(database.path, by: actor.by)
+            defer { workspace.close() }
             (outcomes, openBlocking) = try importAll(workspace)
-            try workspace.store.close()
         }
         let output = ReceiptOutput(words: Words(language: database.language.language), catalogue: try catalogue())
         switch format {

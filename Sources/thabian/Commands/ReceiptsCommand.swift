@@ -21,6 +21,7 @@ struct ReceiptsCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let output = ReceiptOutput(
             words: Words(language: database.language.language), catalogue: workspace.rulebook.catalogue)
         if let id {
@@ -45,7 +46,6 @@ struct ReceiptsCommand: ParsableCommand {
                 }
             }
         }
-        try workspace.store.close()
     }
 
     private func json(_ summary: ImportSummary) -> JSONText {

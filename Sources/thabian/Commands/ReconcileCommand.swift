@@ -17,6 +17,7 @@ struct ReconcileCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open(by: actor.by)
+        defer { workspace.close() }
         try Reconciliation(workspace).run(round: round)
         let status = try RoundStatus(workspace, round: round)
         let output = StatusOutput(
@@ -25,7 +26,6 @@ struct ReconcileCommand: ParsableCommand {
         case .text: print(output.findings(status))
         case .json: print(output.findingsJSON(status).text())
         }
-        try workspace.store.close()
         let blocking = status.counts.contains { $0.severity == .blocking && $0.status == .open }
         if blocking { throw ExitCode(1) }
     }

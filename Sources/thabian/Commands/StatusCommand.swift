@@ -15,6 +15,7 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let status = try RoundStatus(workspace, round: round)
         let output = StatusOutput(
             words: Words(language: database.language.language), catalogue: workspace.rulebook.catalogue)
@@ -22,6 +23,5 @@ struct StatusCommand: ParsableCommand {
         case .text: print(output.text(status))
         case .json: print(output.json(status).text())
         }
-        try workspace.store.close()
     }
 }

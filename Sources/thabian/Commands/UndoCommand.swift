@@ -67,17 +67,18 @@ struct UndoOptions: ParsableArguments {
 
     func run(importID: Int64, undone: Bool) throws {
         let workspace = try database.open(by: actor.by)
+        defer { workspace.close() }
         try Settling(workspace).setUndone(importID: importID, undone: undone, reason: reason)
         let words = Words(language: database.language.language)
         print(
             undone
                 ? words("ยกเลิกการนำเข้าที่ \(importID) แล้ว", "Import \(importID) is undone.")
                 : words("คืนการนำเข้าที่ \(importID) แล้ว", "Import \(importID) is in force again."))
-        try workspace.store.close()
     }
 
     func run(corrections: [Int64], undone: Bool) throws {
         let workspace = try database.open(by: actor.by)
+        defer { workspace.close() }
         try Settling(workspace).setUndone(corrections: corrections, undone: undone, reason: reason)
         let words = Words(language: database.language.language)
         let list = corrections.map(String.init).joined(separator: ", ")
@@ -85,6 +86,5 @@ struct UndoOptions: ParsableArguments {
             undone
                 ? words("ยกเลิกการแก้ไข \(list) แล้ว", "Undone: corrections \(list).")
                 : words("คืนการแก้ไข \(list) แล้ว", "In force again: corrections \(list)."))
-        try workspace.store.close()
     }
 }

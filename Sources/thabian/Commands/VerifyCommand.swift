@@ -13,8 +13,8 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open()
+        defer { workspace.close() }
         let results = try workspace.store.reading { try $0.verify() }
-        try workspace.store.close()
         switch format {
         case .text:
             for result in results {

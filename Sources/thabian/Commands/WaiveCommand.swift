@@ -14,8 +14,8 @@ struct WaiveCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try database.open(by: actor.by)
+        defer { workspace.close() }
         try Settling(workspace).waive(finding: id, reason: reason)
         print(Words(language: database.language.language)("ยกเว้นรายการที่ \(id) แล้ว", "Finding \(id) is waived."))
-        try workspace.store.close()
     }
 }

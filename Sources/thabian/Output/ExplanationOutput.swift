@@ -1,17 +1,19 @@
 import Pipeline
 import Records
+import Rulebook
 import Storage
 
 /// A finding explained, for people.
 struct ExplanationOutput {
     let words: Words
-    let catalogue: Catalogue
+    let rulebook: Rulebook
+    private var catalogue: Catalogue { rulebook.catalogue }
 
     func text(_ explanation: Explanation) -> String {
         let finding = explanation.finding
         let language = words.language
-        let wording = FindingWording(catalogue)
-        let list = FindingsOutput(words: words, catalogue: catalogue)
+        let wording = FindingWording(rulebook)
+        let list = FindingsOutput(words: words, rulebook: rulebook)
         var lines = [
             "\(finding.id)  \(finding.code.rawValue)  \(catalogue.word(finding.severity.rawValue)[language])  "
                 + catalogue.word(finding.status.rawValue)[language],
@@ -29,11 +31,11 @@ struct ExplanationOutput {
         if !finding.evidence.isEmpty {
             lines.append("")
             lines.append(words("หลักฐาน", "Evidence"))
-            lines += finding.evidence.map { "  \(evidenceName($0.name)): \($0.value)" }
+            lines += finding.evidence.map { "  \(evidenceName($0.name)): \(wording.shown($0, language))" }
         }
         for suggestion in finding.suggestions {
             lines.append(
-                words("คำแนะนำ: ", "Suggestion: ") + suggestion.value + " – " + wording.why(suggestion, language))
+                words("คำแนะนำ: ", "Suggestion: ") + wording.shown(suggestion.value, finding.field) + " – " + wording.why(suggestion, language))
         }
         lines.append("")
         lines.append(words("ที่พบ", "Places"))

@@ -1,14 +1,16 @@
 import Pipeline
 import Records
+import Rulebook
 import Storage
 
 /// Findings for the terminal and as CSV. Citizen ids of persons are masked: the finding's number is enough.
 struct FindingsOutput {
     let words: Words
-    let catalogue: Catalogue
+    let rulebook: Rulebook
+    private var catalogue: Catalogue { rulebook.catalogue }
 
     func table(_ findings: [StoredFinding]) -> String {
-        let wording = FindingWording(catalogue)
+        let wording = FindingWording(rulebook)
         var table = TextTable(
             [
                 words("ที่", "id"), words("ระดับ", "severity"), words("สถานะ", "status"), words("รหัส", "code"),
@@ -35,7 +37,7 @@ struct FindingsOutput {
 
     /// UTF-8 with a byte order mark, so that spreadsheets show Thai.
     func csv(_ findings: [StoredFinding]) -> String {
-        let wording = FindingWording(catalogue)
+        let wording = FindingWording(rulebook)
         let header = [
             "id", "severity", "status", "code", "cid", "name", "position", "unit", "field", "seen", "expected", "message",
             "suggestion", "file", "sheet", "row", "column",

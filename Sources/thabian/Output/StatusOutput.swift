@@ -91,14 +91,22 @@ struct StatusOutput {
                 + (status.missing.isEmpty
                     ? words("ไม่มี", "nothing")
                     : status.missing.map { "\($0.title[words.language]) (\($0.name))" }.joined(separator: ", ")))
-        for entry in status.notChecked {
-            lines.append(
-                words("ไม่ได้ตรวจ ", "Not checked: ") + entry.code + (entry.source.isEmpty ? "" : " [\(entry.source)]")
-                    + " – " + catalogue.word(entry.reason)[words.language])
-        }
+        lines += notChecked(status)
         lines.append("")
         lines.append(findings(status))
         return lines.joined(separator: "\n")
+    }
+
+    /// One line a source and reason.
+    private func notChecked(_ status: RoundStatus) -> [String] {
+        var lines: [(key: String, codes: [String])] = []
+        for entry in status.notChecked.sorted(by: { ($0.source, $0.reason, $0.code) < ($1.source, $1.reason, $1.code) }) {
+            let source = entry.source.isEmpty ? words("ข้ามแหล่ง", "between sources") : entry.source
+            let key = "\(source), \(catalogue.word(entry.reason)[words.language]): "
+            if lines.last?.key != key { lines.append((key, [])) }
+            lines[lines.count - 1].codes.append(entry.code)
+        }
+        return lines.map { words("ไม่ได้ตรวจ – ", "Not checked – ") + $0.key + $0.codes.joined(separator: ", ") }
     }
 
     private func sources(_ status: RoundStatus) -> String {

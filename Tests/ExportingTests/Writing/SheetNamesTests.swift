@@ -12,6 +12,18 @@ import Testing
         #expect(names.claim(wish) == name)
     }
 
+    @Test(arguments: ["2565", "A1", "xfd9", "R1C1", "rc", "R", "c5", "TRUE", "false", ".x", "_a"])
+    func namesThatLookLikeReferencesGetAWord(_ wish: String) {
+        var names = SheetNames()
+        #expect(names.claim(wish) == "แผ่น " + wish)
+    }
+
+    @Test(arguments: ["Sheet1", "ABCD1", "a_1", "R1C1x", "true.", "2565-1", "กอง 1", "rd", "crc"])
+    func otherNamesKeepTheirLetters(_ wish: String) {
+        var names = SheetNames()
+        #expect(names.claim(wish) == wish)
+    }
+
     @Test func namesAreCutAtThirtyOneUnits() {
         var names = SheetNames()
         #expect(names.claim(String(repeating: "a", count: 40)) == String(repeating: "a", count: 31))

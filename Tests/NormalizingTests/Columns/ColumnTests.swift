@@ -6,7 +6,8 @@ import Testing
 @Suite struct ColumnTests {
     @Test(arguments: [
         ("00082", CellKind.text, "00082"), ("82", .number, "82"), ("1,204", .text, "1204"), ("ก. 659", .text, "ก. 659"),
-        ("๐๐๘๒", .text, "0082"), (" 00082 ", .text, "00082"), ("12,34", .text, "12,34"), ("01-2-03-0001-001", .text, "01-2-03-0001-001"),
+        ("๐๐๘๒", .text, "0082"), (" 00082 ", .text, "00082"), ("12,34", .text, "12,34"),
+        ("01-2-03-0001-001", .text, "01-2-03-0001-001"),
         ("1,2ก", .text, "1,2ก"), ("44197", .date, "!not-a-number"),
     ])
     func positionNumbersStayTexts(text: String, kind: CellKind, value: String) {
@@ -20,17 +21,20 @@ import Testing
         #expect(records.issues.isEmpty)
     }
 
-    @Test(arguments: [
-        ("กลุ่มงานที่ ๑", Field.unit, "กลุ่มงานที่ 1"), ("กลุ่มงานที่ ๑", .note, "กลุ่มงานที่ ๑"), ("-", .managementTitle, nil),
-        ("สำนักงาน\u{00A0}น่าน", .unit, "สำนักงาน น่าน"), ("[ไม่ระบุส่วนราชการ]", .unit, nil),
-    ] as [(String, Field, String?)])
+    @Test(
+        arguments: [
+            ("กลุ่มงานที่ ๑", Field.unit, "กลุ่มงานที่ 1"), ("กลุ่มงานที่ ๑", .note, "กลุ่มงานที่ ๑"), ("-", .managementTitle, nil),
+            ("สำนักงาน\u{00A0}น่าน", .unit, "สำนักงาน น่าน"), ("[ไม่ระบุส่วนราชการ]", .unit, nil),
+        ] as [(String, Field, String?)])
     func textsAreRepaired(text: String, field: Field, value: String?) {
         #expect(reading(text, field) == value)
     }
 
     @Test func aSpreadsheetsSwapOfDayAndMonthIsPutBack() {
         // 5 June and 2 October 2535 typed day first, taken month first; 21/04 stayed a text.
-        let rows: [[Sheet.Cell?]] = [["21/04/2535"], [.date(Self.serial(2535, 5, 6))], [.date(Self.serial(2535, 2, 10))]]
+        let rows: [[Sheet.Cell?]] = [
+            ["21/04/2535"], [.date(Self.serial(2535, 5, 6))], [.date(Self.serial(2535, 2, 10))],
+        ]
         let (records, normalizer) = Sheet(fields: [.birthDate], rows: rows).normalized()
         #expect((0..<3).map { records[$0].day(.birthDate)?.iso } == ["1992-04-21", "1992-06-05", "1992-10-02"])
         #expect(records.issues.map(\.issue.reason) == [.dayMonthSwapped, .dayMonthSwapped])

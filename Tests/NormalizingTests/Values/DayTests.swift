@@ -40,7 +40,8 @@ import Testing
 
     @Test(arguments: [
         ("40209", "2010-01-31"), ("40209.5", "2010-01-31"), ("1", "1900-01-01"), ("59", "1900-02-28"),
-        ("60", "!no-such-day"), ("61", "1900-03-01"), ("25569", "1970-01-01"), ("2958465", "9456-12-31"), ("2958466", "!no-such-day"),
+        ("60", "!no-such-day"), ("61", "1900-03-01"), ("25569", "1970-01-01"), ("2958465", "9456-12-31"),
+        ("2958466", "!no-such-day"),
         // 31 January 2553 typed as a Buddhist year in a spreadsheet: the year 2553 of its calendar.
         ("238536", "2010-01-31"), ("-5", "!no-such-day"),
     ])
@@ -51,11 +52,17 @@ import Testing
     @Test func aLeapDayOfABuddhistSerialIsValidatedInItsGregorianYear() {
         // 29 February of the year 2560 of the spreadsheet's calendar; 2017 had none.
         #expect(reading("241121", .startDate, .date) == "!no-such-day")
-        #expect(SerialDay.parts(Array("241121".utf8).span, is1904: false).map { [$0.year, $0.month, $0.day] } == [2560, 2, 29])
+        #expect(
+            SerialDay.parts(Array("241121".utf8).span, is1904: false).map { [$0.year, $0.month, $0.day] } == [
+                2560, 2, 29,
+            ])
     }
 
     @Test func serialsFrom1904CountFromThere() {
-        #expect(SerialDay.parts(Array("38747".utf8).span, is1904: true).map { [$0.year, $0.month, $0.day] } == [2010, 1, 31])
+        #expect(
+            SerialDay.parts(Array("38747".utf8).span, is1904: true).map { [$0.year, $0.month, $0.day] } == [
+                2010, 1, 31,
+            ])
     }
 
     @Test func serialDaysFollowTheCalendar() {

@@ -49,4 +49,13 @@ struct PersonMissingRuleTests {
         ]
         #expect(Sample.found(.personMissingInDpis, in: sources).count == count)
     }
+
+    @Test func openQuestionIsEvidence() throws {
+        let sources = [
+            Sample.register(Sample.person(id: Sample.ids[0], unit: "กองคลัง")),
+            Sample.scores(Sample.person("ปรีชา", "ใจดิ", unit: "กองคลัง")),
+        ]
+        let finding = try #require(Sample.found(.personMissingInDpis, in: sources).first)
+        #expect(finding.evidence.contains(.init("possiblySame", "ปรีชา ใจดี (dpis-roster)")))
+    }
 }

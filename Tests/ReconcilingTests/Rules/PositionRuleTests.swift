@@ -81,4 +81,16 @@ struct PositionHeldButVacantRuleTests {
         let sources = [register, Sample.seats([.positionNumber: "2", .positionStatus: status])]
         #expect(Sample.found(.positionHeldButVacant, in: sources).isEmpty)
     }
+
+    /// A register without position numbers does not say that any seat is vacant.
+    @Test func registerWithoutPositionNumbersIsListed() {
+        let seat = [Field.positionNumber: "2", .positionStatus: "occupied"]
+        let result = Sample.reconcile([Sample.register(Sample.person(id: Sample.ids[0])), Sample.seats(seat)])
+        #expect(!result.findings.contains { $0.code == .positionHeldButVacant })
+        #expect(
+            result.notChecked.contains(
+                NotChecked(
+                    code: .positionHeldButVacant, source: "dpis-roster", reason: .columnMissing,
+                    fields: [.positionNumber])))
+    }
 }

@@ -1,0 +1,36 @@
+import Records
+import Storage
+import Testing
+import TestSupport
+
+@Suite struct StoreTests {
+    @Test func aTextFileIsNoDatabase() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Array("this is not a database, but a letter about one".utf8), to: "a.sqlite")
+        let error = #expect(throws: StorageError.self) { try Store(path: path) }
+        #expect(error?.kind == .notADatabase)
+        #expect(error?.message(.english).contains("a.sqlite") == true)
+    }
+
+    @Test func aMissingFolderIsToldPlainly() throws {
+        let folder = try TemporaryFolder()
+        let error = #expect(throws: StorageError.self) { try Store(path: folder.file("nowhere/a.sqlite")) }
+        #expect(error?.kind == .cannotOpen)
+    }
+
+    @Test func aClosedDatabaseLeavesNothingBeside() throws {
+        let folder = try TemporaryFolder()
+        try Store(path: folder.file("a.sqlite")).close()
+        #expect(try folder.names() == ["a.sqlite"])
+    }
+
+    @Test func aCopyIsADatabaseOfItsOwn() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("a.sqlite"))
+        try store.copy(to: folder.file("b.sqlite"))
+        try store.close()
+        let copy = try Store(path: folder.file("b.sqlite"))
+        #expect(try copy.reading { try $0.imports() }.isEmpty)
+        try copy.close()
+    }
+}
