@@ -54,18 +54,44 @@ struct DepartmentTests {
                         && (fault.expected == nil || fault.expected == $0.expected)
                 }, "\(fault)")
         }
-        // A fault may lead to further findings about the same people; all of its people's records count.
-        let planted = Set(department.faults.flatMap(\.citizenIds))
-        let named = links.persons.filter { person in
-            person.links.contains { link in
-                department.text(.citizenId, of: link.recordID).map(planted.contains) ?? false
-            }
-        }
-        let records = Set(named.flatMap { $0.links.map(\.recordID) })
+        let records = plantedRecords(department)
         let strays = findings.filter { finding in
             !finding.places.contains { records.contains($0.recordID) }
                 && !department.faults.contains { department.finding(finding, names: $0) }
         }
         #expect(strays == [])
+    }
+
+    /// Whatever sources are missing, nobody is named without a fault. Every subset of the five sources.
+    @Test(arguments: 1..<32)
+    func fewerSourcesMakeNoFalseAlarm(subset: Int) throws {
+        let department = try Department.load()
+        let sources = department.sources.enumerated().filter { subset & (1 << $0.offset) != 0 }.map(\.element)
+        let links = Linker().link(sources, decisions: [], context: SampleRules.context)
+        let findings = Reconciler().reconcile(
+            sources, links: links, personIDs: links.persons.indices.map { Int64($0 + 1) }, context: SampleRules.context
+        ).findings
+        let records = plantedRecords(department)
+        #expect(findings.filter { !$0.places.contains { records.contains($0.recordID) } } == [])
+        #expect(
+            links.uncertain.filter { !records.contains($0.first) && !records.contains($0.second) } == [])
+    }
+
+    /// Every record of the people whom a fault is about, and the records that faults name by their row: a fault may
+    /// lead to further findings about them.
+    private func plantedRecords(_ department: Department) -> Set<Int64> {
+        let planted = Set(department.faults.flatMap(\.citizenIds))
+        let links = Linker().link(department.sources, decisions: [], context: SampleRules.context)
+        let named = links.persons.filter { person in
+            person.links.contains { link in
+                department.text(.citizenId, of: link.recordID).map(planted.contains) ?? false
+            }
+        }
+        let rows = department.sources.flatMap { source in
+            source.batch.origins.filter { origin in
+                department.faults.contains { $0.source == source.source && $0.row == origin.row }
+            }
+        }
+        return Set(named.flatMap { $0.links.map(\.recordID) } + rows.map(\.recordID))
     }
 }

@@ -17,7 +17,7 @@ enum CitizenIdReader {
                 onlyDigits = false
                 break
             }
-            if onlyDigits { return .asIs }
+            if onlyDigits { return endsInLostDigits(bytes) ? .unreadable(.idScientific) : .asIs }
         }
         let plain = PlainText.bytes(bytes, changes: &changes)
         if Placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
@@ -30,6 +30,13 @@ enum CitizenIdReader {
         guard digits.count == CitizenId.length else { return .unreadable(.idMalformed) }
         if digits.count != plain.count { changes.insert(.separators) }
         return .digits(digits)
+    }
+
+    /// A spreadsheet that opens `3.10042E+12` and saves it again writes `3100420000000`: the last digits are gone all
+    /// the same. No id ends in six zeros.
+    private static func endsInLostDigits(_ digits: Span<UInt8>) -> Bool {
+        for index in (CitizenId.length - 6)..<CitizenId.length where digits[index] != 0x30 { return false }
+        return true
     }
 
     /// `3.10042E+12` has lost digits; `3.100425369745E+12` and `3100425369745.0` have not.

@@ -66,7 +66,7 @@ package struct Importer {
         let sheets = SheetImport(staged: staged, mapping: recognized.mapping)
         var outcomes: [Int: SheetImport.Outcome] = [:]
         for sheet in recognized.file.sheets.indices {
-            let reader = try recognized.file.rows(sheet: sheet)
+            let reader = try recognized.rows(sheet: sheet)
             if let layout = recognized.layouts.first(where: { $0.sheet == sheet }) {
                 outcomes[sheet] = try sheets.run(
                     reader, layout: layout, mapping: recognized.mapping, tables: workspace.rulebook.tables,

@@ -11,7 +11,7 @@ enum ReceiptWriter {
         return ImportReceipt(
             id: staged.id, round: header.round.text, source: header.source, scope: header.scope,
             isComplete: header.isComplete, asOf: header.asOf.iso, file: header.fileName, fileHash: header.fileHash,
-            format: header.format, encoding: header.encoding, evidence: recognized.file.evidence,
+            format: header.format, encoding: header.encoding, evidence: recognized.evidence,
             fit: recognized.layouts.map(\.fit).min() ?? 0, mappingHash: header.mappingHash,
             toolVersion: header.toolVersion, by: header.by, at: header.at,
             sheets: recognized.file.sheets.indices.map { sheet in

@@ -10,6 +10,18 @@ package struct RecognizedFile {
     /// Layouts of the sheets that are read; other sheets are only listed.
     package let layouts: [TableLayout]
 
+    /// Thai that was saved as Western letters and is read back; absent where the text is as it should be.
+    package let misread: MisreadText?
+
+    /// The rows of a sheet, misread text read back.
+    package func rows(sheet: Int) throws(ReadingError) -> any RowReader {
+        let reader = try file.rows(sheet: sheet)
+        return misread.map { RepairingRowReader(reader, misread: $0) } ?? reader
+    }
+
+    /// Why the file was taken for what it is.
+    package var evidence: [String] { file.evidence + (misread.map { [$0.evidence] } ?? []) }
+
     /// A layout that fits less is not taken.
     package static let leastFit = 0.5
 
@@ -45,10 +57,13 @@ package struct RecognizedFile {
         let recognizer = Recognizer(mappings: mappings)
         var candidates: [[TableLayout]] = []
         var nearest: NearestMapping?
+        var misread: MisreadText?
         for sheet in file.sheets.indices {
             var sample = RowBatch()
             var reader = try file.rows(sheet: sheet)
             _ = try reader.read(into: &sample)
+            if misread == nil { misread = MisreadText.detect(sample) }
+            if let misread { sample.repair(misread) }
             candidates.append(
                 recognizer.recognize(sample, sheet: sheet, sheetName: file.sheets[sheet].name)
                     .filter { $0.fit >= leastFit })
@@ -66,6 +81,6 @@ package struct RecognizedFile {
                 throw ImportRefusal(file: name, reason: .unknownColumns(unknown, mapping: mapping.name))
             }
         }
-        return RecognizedFile(file: file, mapping: mapping, layouts: layouts)
+        return RecognizedFile(file: file, mapping: mapping, layouts: layouts, misread: misread)
     }
 }

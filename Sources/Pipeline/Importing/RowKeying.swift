@@ -33,7 +33,7 @@ struct RowKeying {
                 case .unreadable:
                     hash.absorb(seed ^ 1)
                     for index in firstIssue..<issue where batch.issues[index].issue.field == field {
-                        hash.absorb(Array(batch.issues[index].issue.raw.utf8))
+                        hash.absorb(Self.unreadable(batch.issues[index].issue))
                     }
                 case .value:
                     hash.absorb(seed)
@@ -43,6 +43,16 @@ struct RowKeying {
             keys.append(identity(batch, row: row, content: hash.content))
         }
         return keys
+    }
+
+    /// Raw text as it counts for content. A shortened id is the same whether it came as `3.10042E+12` or, saved once
+    /// more, as `3100420000000`.
+    private static func unreadable(_ issue: CellIssue) -> [UInt8] {
+        let raw = Array(issue.raw.utf8)
+        guard issue.reason == .idScientific else { return raw }
+        var digits = raw.prefix { $0 | 0x20 != UInt8(ascii: "e") }.filter { $0 >= 0x30 && $0 <= 0x39 }
+        while digits.last == 0x30 { digits.removeLast() }
+        return digits
     }
 
     private func absorb(_ batch: RecordBatch, column: Int, field: Field, row: Int, into hash: inout ContentHash) {

@@ -64,7 +64,7 @@ package struct FileLinking {
             var rows = RowBatch()
             var fields = FieldBatch(fields: mapper.outputFields)
             var records = all ?? RecordBatch(kind: mapping.kind, fields: normalizer.outputFields)
-            var reader = try recognized.file.rows(sheet: layout.sheet)
+            var reader = try recognized.rows(sheet: layout.sheet)
             var isFirst = true
             while try reader.read(into: &rows) {
                 mapper.map(rows, into: &fields)

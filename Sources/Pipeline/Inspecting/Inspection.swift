@@ -39,6 +39,10 @@ package struct Inspection: Sendable {
                 var sample = RowBatch()
                 var reader = try file.rows(sheet: sheet)
                 _ = try reader.read(into: &sample)
+                if let misread = MisreadText.detect(sample) {
+                    sample.repair(misread)
+                    if !evidence.contains(misread.evidence) { evidence.append(misread.evidence) }
+                }
                 let layouts = recognizer.recognize(sample, sheet: sheet, sheetName: file.sheets[sheet].name)
                 tables.append(
                     Table(

@@ -4,7 +4,8 @@ import Records
 /// places, assessments first.
 ///
 /// A holder whom only the position register knows is not missing while the register has somebody at that seat whose
-/// own id is missing, unreadable or nearly the same: that is the same person.
+/// own id is missing, unreadable or nearly the same: that is the same person. Where somebody without id stands at that
+/// position in another source, one finding names both.
 struct PersonMissingRule: ReconcilingRule {
     let code = FindingCode.personMissingInDpis
 
@@ -13,19 +14,43 @@ struct PersonMissingRule: ReconcilingRule {
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         round.persons.compactMap { person in
             guard !person.records.isEmpty, !round.isInRegister(person) else { return nil }
-            if let seat = person.records.first, person.records.allSatisfy({ round.kind($0) == .position }),
+            if let seat = person.records.first, isOnlySeats(person, round),
                 isHeldInRegister(seat, round, seats)
+                    || seats.others(at: seat).contains(where: { isWithoutId($0, round) })
             {
                 return nil
             }
-            let records = person.records.sorted {
+            let held = heldSeats(of: person, round, seats)
+            let records = (person.records + held).sorted {
                 (order(round.kind($0)), round.recordID($0)) < (order(round.kind($1)), round.recordID($1))
             }
+            let ids = held.compactMap { round.view($0).text(.citizenId) }
             return FindingDraft(
                 code: code, subject: .person(person.id), places: records.map { round.place($0) },
                 evidence: [.init("sources", round.sourceNames(records).joined(separator: ", "))]
-                    + round.questions(about: person))
+                    + ids.map { .init(Field.citizenId.rawValue, $0) } + round.questions(about: person))
         }
+    }
+
+    private func isOnlySeats(_ person: RoundRecords.Person, _ round: RoundRecords) -> Bool {
+        person.records.allSatisfy { round.kind($0) == .position }
+    }
+
+    /// A record of somebody who is missing from the register and whose citizen id no source tells.
+    private func isWithoutId(_ record: RoundRecords.Reference, _ round: RoundRecords) -> Bool {
+        guard let person = round.person(of: record), !round.isInRegister(person) else { return false }
+        return !person.records.contains { round.view($0).text(.citizenId) != nil }
+    }
+
+    /// Seats at the positions of somebody without id whose holder nobody else is: their id is his.
+    private func heldSeats(
+        of person: RoundRecords.Person, _ round: RoundRecords, _ seats: SeatDirectory
+    ) -> [RoundRecords.Reference] {
+        guard let first = person.records.first, isWithoutId(first, round) else { return [] }
+        let found = person.records.flatMap { seats.seats(of: $0) }.filter { seat in
+            round.person(of: seat).map { isOnlySeats($0, round) } ?? false
+        }
+        return Set(found).sorted { round.recordID($0) < round.recordID($1) }
     }
 
     private func order(_ kind: RecordKind) -> Int {

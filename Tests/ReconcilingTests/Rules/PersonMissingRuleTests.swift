@@ -58,4 +58,15 @@ struct PersonMissingRuleTests {
         let finding = try #require(Sample.found(.personMissingInDpis, in: sources).first)
         #expect(finding.evidence.contains(.init("possiblySame", "ปรีชา ใจดี (dpis-roster)")))
     }
+
+    @Test func seatTellsTheIdOfWhoHasNone() throws {
+        let sources = [
+            register, Sample.scores(Sample.person("มานี", "งามดี", position: "2")),
+            Sample.seats([.positionNumber: "0002", .citizenId: Sample.ids[1], .positionStatus: "occupied"]),
+        ]
+        let findings = Sample.found(.personMissingInDpis, in: sources)
+        #expect(findings.count == 1)
+        #expect(try #require(findings.first).places.map(\.recordID) == [301, 501])
+        #expect(findings.first?.evidence.contains(.init("citizenId", Sample.ids[1])) == true)
+    }
 }

@@ -1,0 +1,43 @@
+/// A ZIP archive with stored entries, for tests.
+struct ZipBuilder {
+    private var body: [UInt8] = []
+    private var directory: [UInt8] = []
+    private var count = 0
+
+    /// `checksum` and `flags` can be set wrong on purpose.
+    mutating func add(_ name: String, _ content: String, checksum: UInt32? = nil, flags: Int = 0, method: Int = 0) {
+        let bytes = Array(content.utf8)
+        let sum = Int(checksum ?? Self.crc32(bytes))
+        var fields: [UInt8] = .le16(flags, method, 0, 0)
+        fields += .le32(sum, bytes.count, bytes.count)
+        directory += .le32(0x0201_4B50)
+        directory += .le16(20, 20)
+        directory += fields
+        directory += .le16(name.utf8.count, 0, 0, 0, 0)
+        directory += .le32(0, body.count)
+        directory += name.utf8
+        body += .le32(0x0403_4B50)
+        body += .le16(20)
+        body += fields
+        body += .le16(name.utf8.count, 0)
+        body += name.utf8
+        body += bytes
+        count += 1
+    }
+
+    var bytes: [UInt8] {
+        var end: [UInt8] = .le32(0x0605_4B50)
+        end += .le16(0, 0, count, count)
+        end += .le32(directory.count, body.count)
+        return body + directory + end + .le16(0)
+    }
+
+    static func crc32(_ bytes: [UInt8]) -> UInt32 {
+        var sum: UInt32 = 0xFFFF_FFFF
+        for byte in bytes {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+        }
+        return ~sum
+    }
+}
