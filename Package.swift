@@ -56,7 +56,9 @@ let package = Package(
         .testTarget(name: "AppraisingTests", dependencies: ["Appraising", "TestSupport"]),
         .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Pipeline", "TestSupport"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["Records", "Reading", "Rulebook", "Storage", "Pipeline", "thabian", "TestSupport"]),
         .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"]),
     ]
 )

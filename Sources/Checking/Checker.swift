@@ -11,6 +11,8 @@ package struct Checker: Sendable {
         CellIssueRule.dateUnreadable,
         CellIssueRule.numberUnreadable,
         CellIssueRule.levelUnknown,
+        CellIssueRule.levelAmbiguous,
+        CellIssueRule.codeUnknown,
         CidMissingRule(),
         CidChecksumRule(),
         NameMissingRule(),

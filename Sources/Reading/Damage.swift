@@ -22,7 +22,8 @@ package enum Damage: String, Sendable, Equatable, CaseIterable {
 
     package var wording: (th: String, en: String) {
         switch self {
-        case .invalidUTF8: ("ข้อความเกือบทั้งหมดเป็น UTF-8 แต่มีไบต์ที่ไม่ถูกต้อง", "the text is nearly all UTF-8, with bytes that are not")
+        case .invalidUTF8:
+            ("ข้อความเกือบทั้งหมดเป็น UTF-8 แต่มีไบต์ที่ไม่ถูกต้อง", "the text is nearly all UTF-8, with bytes that are not")
         case .invalidUTF16: ("ข้อความ UTF-16 ไม่สมบูรณ์", "the UTF-16 text is broken")
         case .archiveDirectory: ("สารบัญของไฟล์บีบอัดเสียหาย", "the archive's directory is broken")
         case .duplicateEntry: ("มีส่วนประกอบชื่อซ้ำกันในไฟล์", "two entries of the archive have the same name")

@@ -11,7 +11,8 @@ enum FileSignature: Equatable {
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .png), ([0xFF, 0xD8, 0xFF], .jpeg), (Array("GIF8".utf8), .gif),
         (Array("II*\0".utf8), .tiff), (Array("MM\0*".utf8), .tiff), (Array("%PDF-".utf8), .pdf),
         (Array("{\\rtf".utf8), .rtf), ([0x1F, 0x8B, 0x08], .gzip), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
-        (Array("Rar!".utf8), .rar), (Array("SQLite format 3\0".utf8), .sqlite), ([0x7F, 0x45, 0x4C, 0x46], .executable),
+        (Array("Rar!".utf8), .rar), (Array("SQLite format 3\0".utf8), .sqlite),
+        ([0x7F, 0x45, 0x4C, 0x46], .executable),
         ([0x4D, 0x5A, 0x90, 0x00], .executable), ([0x09, 0x00, 0x04, 0x00], .oldExcel),
         ([0x09, 0x02, 0x06, 0x00], .oldExcel), ([0x09, 0x04, 0x06, 0x00], .oldExcel),
     ]
@@ -21,7 +22,9 @@ enum FileSignature: Equatable {
             self = .zip
         } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             self = .compoundFile
-        } else if head.starts(with: [0x09, 0x08]), head.count > 5, head[3] == 0, head[4] == 0, head[5] == 5 || head[5] == 6 {
+        } else if head.starts(with: [0x09, 0x08]), head.count > 5, head[3] == 0, head[4] == 0,
+            head[5] == 5 || head[5] == 6
+        {
             self = .bareWorkbook
         } else if let known = Self.foreign.first(where: { head.starts(with: $0.bytes) }) {
             self = .foreign(known.format)
@@ -36,7 +39,9 @@ enum FileSignature: Equatable {
 
     /// A page or XML document in place of a table, told by the start of its text; absent for plain text.
     static func markup(in sample: [UInt8]) -> FoundFormat? {
-        guard let start = sample.firstIndex(where: { $0 > 0x20 }), sample[start] == UInt8(ascii: "<") else { return nil }
+        guard let start = sample.firstIndex(where: { $0 > 0x20 }), sample[start] == UInt8(ascii: "<") else {
+            return nil
+        }
         let text = String(decoding: sample[start...].prefix(4096), as: UTF8.self).lowercased()
         if text.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetML }
         for tag in ["<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<style"] where text.contains(tag) {

@@ -28,16 +28,22 @@ extension ReadingError {
             case .notFound: ("ไม่พบไฟล์", "there is no such file")
             case .noPermission: ("ไม่มีสิทธิ์อ่านไฟล์", "you may not read it")
             case .directory: ("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file")
-            case .notReadable(let number): ("ระบบอ่านไฟล์ไม่ได้ (errno \(number))", "the system can't read it (errno \(number))")
+            case .notReadable(let number):
+                ("ระบบอ่านไฟล์ไม่ได้ (errno \(number))", "the system can't read it (errno \(number))")
             case .empty: ("ไฟล์ว่างเปล่า", "the file is empty")
-            case .notATable(let found): ("ไฟล์นี้คือ\(found.wording.th) ไม่ใช่ตาราง", "this is \(found.wording.en), not a table")
+            case .notATable(let found):
+                ("ไฟล์นี้คือ\(found.wording.th) ไม่ใช่ตาราง", "this is \(found.wording.en), not a table")
             case .encrypted: ("สมุดงานมีรหัสผ่าน", "the workbook is protected by a password")
             case .truncated: ("ไฟล์ขาดหายก่อนจบ", "the file ends before it is complete")
             case .damaged(let damage): ("ไฟล์เสียหาย: \(damage.wording.th)", "the file is damaged: \(damage.wording.en)")
             case .tornQuote: ("เครื่องหมายคำพูด (\") ไม่ครบคู่", "a quoted field is not closed as it should be")
-            case .limit(let name, let value): ("เกินขีดจำกัด \(name) = \(value)", "it goes past the limit \(name) = \(value)")
+            case .limit(let name, let value):
+                ("เกินขีดจำกัด \(name) = \(value)", "it goes past the limit \(name) = \(value)")
             case .unsupported(let format):
-                ("ไฟล์นี้คือ\(format.wording.th) ซึ่งรุ่นนี้ยังอ่านไม่ได้", "this is \(format.wording.en), which this version does not read")
+                (
+                    "ไฟล์นี้คือ\(format.wording.th) ซึ่งรุ่นนี้ยังอ่านไม่ได้",
+                    "this is \(format.wording.en), which this version does not read"
+                )
             }
         return language == .thai ? words.th : words.en
     }
@@ -46,18 +52,31 @@ extension ReadingError {
         let words: (th: String, en: String) =
             switch kind {
             case .notFound: ("ตรวจสอบชื่อและที่อยู่ของไฟล์", "Check its name and folder.")
-            case .noPermission: ("ขอสิทธิ์อ่านไฟล์ หรือคัดลอกไฟล์มาไว้ในโฟลเดอร์ของท่าน", "Ask for the right to read it, or copy it to your own folder.")
+            case .noPermission:
+                (
+                    "ขอสิทธิ์อ่านไฟล์ หรือคัดลอกไฟล์มาไว้ในโฟลเดอร์ของท่าน",
+                    "Ask for the right to read it, or copy it to your own folder."
+                )
             case .directory: ("ระบุชื่อไฟล์ในโฟลเดอร์นั้น", "Name a file in it.")
             case .notReadable: ("คัดลอกไฟล์ไปที่อื่นแล้วลองใหม่", "Copy it elsewhere and try again.")
             case .empty, .truncated: ("ส่งออกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง", "Export or download it once more.")
             case .notATable: ("เลือกไฟล์ .xlsx, .xls หรือ .csv", "Choose an .xlsx, .xls or .csv file.")
-            case .encrypted: ("เปิดใน Excel เอารหัสผ่านออก แล้วบันทึกใหม่", "Open it in Excel, remove the password and save it.")
+            case .encrypted:
+                ("เปิดใน Excel เอารหัสผ่านออก แล้วบันทึกใหม่", "Open it in Excel, remove the password and save it.")
             case .damaged(.invalidUTF8), .damaged(.invalidUTF16), .damaged(.codePage):
                 ("ส่งออกใหม่เป็น UTF-8 หรือ .xlsx", "Export it once more as UTF-8 or as .xlsx.")
-            case .damaged: ("เปิดใน Excel แล้วบันทึกใหม่เป็น .xlsx หรือส่งออกใหม่", "Open it in Excel and save it as .xlsx, or export it once more.")
+            case .damaged:
+                (
+                    "เปิดใน Excel แล้วบันทึกใหม่เป็น .xlsx หรือส่งออกใหม่",
+                    "Open it in Excel and save it as .xlsx, or export it once more."
+                )
             case .tornQuote: ("แก้ไขแถวนั้น หรือส่งออกใหม่เป็น .xlsx", "Mend that row, or export it as .xlsx.")
             case .limit: ("แบ่งไฟล์ หรือให้ผู้ดูแลระบบเพิ่มขีดจำกัด", "Split the file, or have the limit raised.")
-            case .unsupported: ("เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx", "Open it in Excel or LibreOffice and save it as .xlsx.")
+            case .unsupported:
+                (
+                    "เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",
+                    "Open it in Excel or LibreOffice and save it as .xlsx."
+                )
             }
         return language == .thai ? words.th : words.en
     }

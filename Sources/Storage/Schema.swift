@@ -97,7 +97,8 @@ enum Schema {
                 CREATE INDEX finding_by_round ON finding (round, status, severity, code);
                 CREATE TABLE finding_place (
                   finding_id INTEGER NOT NULL REFERENCES finding(id), position INTEGER NOT NULL, record_id INTEGER,
-                  source TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT, row INTEGER, "column" INTEGER, value TEXT,
+                  field TEXT, source TEXT NOT NULL, file TEXT NOT NULL, sheet TEXT, row INTEGER, "column" INTEGER,
+                  value TEXT,
                   PRIMARY KEY (finding_id, position)) WITHOUT ROWID;
                 CREATE TABLE finding_event (
                   id INTEGER PRIMARY KEY AUTOINCREMENT, finding_id INTEGER NOT NULL REFERENCES finding(id),

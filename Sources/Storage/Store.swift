@@ -2,10 +2,12 @@ import Foundation
 import GRDB
 import Records
 
-/// The database: one SQLite file. One writer at a time, readers are never blocked.
+/// The database: one SQLite file. One writer at a time; in other processes, readers are never blocked.
+///
+/// Opening it and reading from it leave every byte of the file as it was.
 package final class Store: Sendable {
     package let path: String
-    let pool: DatabasePool
+    private let queue: DatabaseQueue
 
     /// Opens the file, or makes it when `create` says so; brings its tables up to date and removes what an
     /// interrupted import left behind.
@@ -19,18 +21,21 @@ package final class Store: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;
+                    PRAGMA temp_store = MEMORY
+                    """)
         }
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
+            queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = Schema.migrator
-            if try pool.read({ try migrator.hasBeenSuperseded($0) }) {
+            if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
                 throw StorageError(kind: .newerVersion, path: path)
             }
-            try migrator.migrate(pool)
-            try pool.write { try ImportLeftovers.remove($0) }
+            if try !queue.read({ try migrator.hasCompletedMigrations($0) }) { try migrator.migrate(queue) }
+            try queue.write { try ImportLeftovers.remove($0) }
         } catch {
             throw Self.sorted(error, path: path)
         }
@@ -38,25 +43,23 @@ package final class Store: Sendable {
 
     /// Closes the file; nothing stays beside it.
     package func close() throws(StorageError) {
-        // The last connection to close clears the log away, and only the writer may: so the readers go first.
-        pool.invalidateReadOnlyConnections()
-        do { try pool.close() } catch { throw Self.sorted(error, path: path) }
+        do { try queue.close() } catch { throw Self.sorted(error, path: path) }
     }
 
     /// Reads in one snapshot.
     func read<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
-        do { return try pool.read(body) } catch { throw Self.sorted(error, path: path) }
+        do { return try queue.read(body) } catch { throw Self.sorted(error, path: path) }
     }
 
     /// Writes in one transaction.
     func write<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
-        do { return try pool.write(body) } catch { throw Self.sorted(error, path: path) }
+        do { return try queue.write(body) } catch { throw Self.sorted(error, path: path) }
     }
 
     /// Reads in one snapshot: the parts of the store offer their queries on a `StoreReader`.
     package func reading<T>(_ body: (StoreReader) throws -> T) throws -> T {
         do {
-            return try pool.read { try body(StoreReader(db: $0)) }
+            return try queue.read { try body(StoreReader(db: $0)) }
         } catch let error as DatabaseError {
             throw StorageError(error, path: path)
         }
@@ -65,7 +68,7 @@ package final class Store: Sendable {
     /// Writes in one transaction: all of it or nothing.
     package func writing<T>(_ body: (StoreWriter) throws -> T) throws -> T {
         do {
-            return try pool.write { try body(StoreWriter(db: $0)) }
+            return try queue.write { try body(StoreWriter(db: $0)) }
         } catch let error as DatabaseError {
             throw StorageError(error, path: path)
         }
@@ -73,7 +76,7 @@ package final class Store: Sendable {
 
     /// A copy of the whole database in one file, as of now; for dry runs and backups.
     package func copy(to target: String) throws(StorageError) {
-        do { try pool.vacuum(into: target) } catch { throw Self.sorted(error, path: path) }
+        do { try queue.vacuum(into: target) } catch { throw Self.sorted(error, path: path) }
     }
 
     private static func sorted(_ error: any Error, path: String) -> StorageError {

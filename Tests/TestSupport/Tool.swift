@@ -8,11 +8,11 @@ package struct Tool: Sendable {
         package var errors: String
     }
 
-    /// Working folder and environment of the runs.
-    package var folder: String
+    /// Working folder of the runs; it lives as long as the tool.
+    package let folder: TemporaryFolder
     package var environment: [String: String] = [:]
 
-    package init(folder: String) { self.folder = folder }
+    package init(folder: TemporaryFolder) { self.folder = folder }
 
     /// `thabian` beside the test bundle.
     package static let path: String = {
@@ -30,8 +30,10 @@ package struct Tool: Sendable {
     }()
 
     /// Runs a command to its end. Output goes through files, so that any amount of it is fine.
-    package func run(_ arguments: [String]) throws -> Result {
-        let process = try start(arguments)
+    package func run(_ arguments: [String]) throws -> Result { try run(arguments, program: Self.path) }
+
+    private func run(_ arguments: [String], program: String) throws -> Result {
+        let process = try start(arguments, program: program)
         process.process.waitUntilExit()
         let output = try String(contentsOfFile: process.output, encoding: .utf8)
         let errors = try String(contentsOfFile: process.errors, encoding: .utf8)
@@ -41,12 +43,20 @@ package struct Tool: Sendable {
 
     package func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
+    /// Runs a command as the user `nobody`, for what the system's administrator may always do.
+    package func runWithoutPrivileges(_ arguments: [String]) throws -> Result {
+        try run(
+            ["--reuid=65534", "--regid=65534", "--clear-groups", Self.path] + arguments, program: "/usr/bin/setpriv")
+    }
+
     /// Starts a command without waiting for it.
-    package func start(_ arguments: [String]) throws -> (process: Process, output: String, errors: String) {
+    package func start(
+        _ arguments: [String], program: String = Tool.path
+    ) throws -> (process: Process, output: String, errors: String) {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         var variables = ProcessInfo.processInfo.environment
         variables["LANG"] = "C.UTF-8"
         variables["LC_ALL"] = nil

@@ -22,4 +22,8 @@ package struct CellIssueRule: RecordRule {
     static let dateUnreadable = CellIssueRule(code: .dateUnreadable, reason: .noSuchDay, fields: nil)
     static let numberUnreadable = CellIssueRule(code: .numberUnreadable, reason: .notANumber, fields: nil)
     static let levelUnknown = CellIssueRule(code: .levelUnknown, reason: .unknownCode, fields: [.level, .positionType])
+    static let levelAmbiguous = CellIssueRule(code: .levelUnknown, reason: .ambiguousLevel, fields: nil)
+    /// Codes that have no finding of their own. A grade that no table knows is a grade mismatch.
+    static let codeUnknown = CellIssueRule(
+        code: .codeUnknown, reason: .unknownCode, fields: [.gender, .staffType, .positionStatus, .subGrade])
 }

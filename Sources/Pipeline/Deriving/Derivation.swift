@@ -126,7 +126,7 @@ struct Derivation {
                 StoredFinding.Place(
                     location: CellLocation(
                         source: source, file: file, sheet: draft.sheet, row: draft.row, column: draft.column),
-                    recordID: nil, value: draft.seen)
+                    recordID: nil, field: nil, value: draft.seen)
             ])
     }
 

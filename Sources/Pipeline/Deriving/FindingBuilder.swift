@@ -17,7 +17,7 @@ struct FindingBuilder {
                 let location = try resolver.location(of: record.view, field: place.field)
             else { return nil }
             return StoredFinding.Place(
-                location: location, recordID: place.recordID,
+                location: location, recordID: place.recordID, field: place.field,
                 value: place.field.flatMap { value(record.view, $0) })
         }
         return StoredFinding(

@@ -46,12 +46,13 @@ package struct FindingWording: Sendable {
     package func shown(_ evidence: FindingDraft.Evidence, _ language: Language) -> String {
         if let day = Day(iso: evidence.value) { return day.buddhist }
         switch evidence.name {
-        case "ceiling", "minimum": return Self.separated(evidence.value)
+        case "ceiling", "ownCeiling", "minimum": return Self.separated(evidence.value)
         case "authority", "agreeing", "sources", "source", "otherSource":
             return evidence.value.split(separator: ",").map { name in
                 let name = String(name.drop { $0 == " " })
                 return catalogue.word(name)[language]
             }.joined(separator: ", ")
+        case "slip", "nameDistance": return catalogue.word(evidence.value)[language]
         default: return shown(evidence.value, Field(rawValue: evidence.name))
         }
     }

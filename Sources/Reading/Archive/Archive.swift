@@ -70,7 +70,7 @@ struct Archive: Sendable {
             }
             offset = next
         }
-        guard offset == directory.count || entries.isEmpty == false else { throw damaged(start + offset) }
+        guard offset == directory.count else { throw damaged(start + offset) }
     }
 
     /// Sizes and offset that do not fit into 32 bits stand in an extra field, in this order.

@@ -13,9 +13,9 @@ package struct CSVDialect: Sendable, Equatable {
         self.endsRowsWithCR = endsRowsWithCR
     }
 
-    /// In the order in which a tie is settled.
+    /// In the order in which a tie is settled: a comma in every cell of a semicolon file is a decimal sign.
     static let candidates = [
-        CSVDialect(delimiter: "|#|", isQuoted: false), CSVDialect(delimiter: "\t"), CSVDialect(delimiter: ","),
-        CSVDialect(delimiter: ";"), CSVDialect(delimiter: "$", isQuoted: false),
+        CSVDialect(delimiter: "|#|", isQuoted: false), CSVDialect(delimiter: "\t"), CSVDialect(delimiter: ";"),
+        CSVDialect(delimiter: ","), CSVDialect(delimiter: "$", isQuoted: false),
     ]
 }

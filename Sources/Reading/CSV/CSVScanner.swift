@@ -159,7 +159,9 @@ struct CSVScanner {
                 } else if byte == 0x0A || byte == 0x0D {
                     if byte == 0x0D, !dialect.endsRowsWithCR {
                         guard position + 1 < count || isLast else { return .needsMore }
-                        if position + 1 < count, bytes[position + 1] != 0x0A { return .tornQuote(position: position) }
+                        if position + 1 < count, bytes[position + 1] != 0x0A {
+                            return .tornQuote(position: position + 1)
+                        }
                         position += 1
                     }
                     endField(at: quotedEnd, cells: &cells)

@@ -17,7 +17,8 @@ struct DialectDecision: Equatable {
             var dialect = CSVDialect(delimiter: ",")
             let shape = Shape(of: sample, isWhole: isWhole, dialect: dialect)
             dialect.endsRowsWithCR = shape.endsWithCR
-            return DialectDecision(dialect: dialect, evidence: ["no delimiter in the first \(shape.rows) rows: one column"])
+            return DialectDecision(
+                dialect: dialect, evidence: ["no delimiter in the first \(shape.rows) rows: one column"])
         }
         var dialect = candidate
         dialect.endsRowsWithCR = shape.endsWithCR

@@ -23,7 +23,8 @@ struct EncodingDecision: Equatable {
             // Latin letters and digits of UTF-16 have a NUL in every second byte.
             if survey.nulsAtEven == 0, nuls * 16 > source.size {
                 return EncodingDecision(
-                    encoding: .utf16LittleEndian, markLength: 0, evidence: ["no byte-order mark; NULs only at odd bytes"])
+                    encoding: .utf16LittleEndian, markLength: 0,
+                    evidence: ["no byte-order mark; NULs only at odd bytes"])
             }
             if survey.nulsAtOdd == 0, nuls * 16 > source.size {
                 return EncodingDecision(
@@ -53,7 +54,8 @@ struct EncodingDecision: Equatable {
             evidence.append("valid UTF-8 by chance, with no Thai letter in it; in CP874 every byte is a letter")
         } else {
             let offset = survey.firstInvalid ?? survey.cutCharacter ?? 0
-            evidence.append("no byte-order mark; byte \(offset) is not UTF-8; \(high - undefined) of \(high) high bytes are CP874")
+            evidence.append(
+                "no byte-order mark; byte \(offset) is not UTF-8; \(high - undefined) of \(high) high bytes are CP874")
         }
         if undefined > 0 { evidence.append("\(undefined) bytes have no meaning in CP874 and are given as U+FFFD") }
         return EncodingDecision(encoding: .cp874, markLength: 0, evidence: evidence)

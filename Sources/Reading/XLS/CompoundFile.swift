@@ -80,11 +80,11 @@ struct CompoundFile {
     private func chain(from start: Int, limit: Int) throws(ReadingError) -> [UInt8] {
         var result: [UInt8] = []
         var sector = start
-        var steps = 0
+        var isSeen = [Bool](repeating: false, count: sectorCount)
         while sector < Self.freeSector, result.count < limit {
             guard sector < sectorCount else { throw place.error(.truncated, offset: bytes.count) }
-            steps += 1
-            guard steps <= sectorCount, sector < fat.count else { throw place.error(.damaged(.compoundFile)) }
+            guard sector < fat.count, !isSeen[sector] else { throw place.error(.damaged(.compoundFile)) }
+            isSeen[sector] = true
             let offset = (sector + 1) * sectorSize
             let end = min(offset + min(sectorSize, limit - result.count), bytes.count)
             result.append(contentsOf: bytes[offset..<end])
@@ -101,7 +101,9 @@ struct CompoundFile {
             let nameLength = min(table.uint16(at: offset + 64), 64)
             let units = stride(from: offset, to: offset + max(nameLength - 2, 0), by: 2)
                 .map { UInt16(truncatingIfNeeded: table.uint16(at: $0)) }
-            let size = hasLongSizes ? table.uint64(at: offset + 120) & 0x7FFF_FFFF_FFFF : UInt64(table.uint32(at: offset + 120))
+            let size =
+                hasLongSizes
+                ? table.uint64(at: offset + 120) & 0x7FFF_FFFF_FFFF : UInt64(table.uint32(at: offset + 120))
             entries.append(
                 Entry(
                     name: String(decoding: units, as: UTF16.self), start: table.uint32(at: offset + 116),
@@ -129,13 +131,13 @@ struct CompoundFile {
         if entry.size >= miniCutoff { return try chain(from: entry.start, limit: entry.size) }
         var result: [UInt8] = []
         var sector = entry.start
-        var steps = 0
+        var isSeen = [Bool](repeating: false, count: miniFat.count)
         while sector < Self.freeSector, result.count < entry.size {
-            steps += 1
             let offset = sector * miniSectorSize
-            guard sector < miniFat.count, offset < miniStream.count, steps <= miniFat.count else {
+            guard sector < miniFat.count, offset < miniStream.count, !isSeen[sector] else {
                 throw place.error(.damaged(.compoundFile))
             }
+            isSeen[sector] = true
             let end = min(offset + min(miniSectorSize, entry.size - result.count), miniStream.count)
             result.append(contentsOf: miniStream[offset..<end])
             sector = Int(miniFat[sector])

@@ -23,7 +23,8 @@ struct XLSReader: RowReader {
             }
             batch.rows.append(
                 RowBatch.Row(
-                    number: Int32(row) + 1, firstCell: Int32(firstCell), cellCount: Int32(batch.cells.count - firstCell),
+                    number: Int32(row) + 1, firstCell: Int32(firstCell),
+                    cellCount: Int32(batch.cells.count - firstCell),
                     isHidden: index.hiddenRows.contains(row)))
         }
         return !batch.rows.isEmpty
@@ -36,7 +37,7 @@ struct XLSReader: RowReader {
         batch.cells.append(
             RowBatch.Cell(
                 offset: Int32(start), length: Int32(length), column: Int32(entry.column) + 1,
-                kind: kind == .text && length == 0 ? .empty : kind, is1904: kind == .date && workbook.is1904))
+                kind: length == 0 && kind == .text ? .empty : kind, is1904: workbook.is1904 && kind == .date))
     }
 
     /// Appends the cell's text and gives its kind.
@@ -99,6 +100,17 @@ struct XLSReader: RowReader {
 
     /// A string with a 16-bit length, in the record and its continuations.
     private func appendText(_ record: BIFFRecord, skipping skipped: Int, to bytes: inout [UInt8]) -> Bool {
+        if !workbook.isBIFF8 {
+            // The usual case, a text within its record, needs no list of segments.
+            let start = record.data.lowerBound + skipped + 2
+            let end = start + workbook.stream.uint16(at: start - 2)
+            if start <= record.end, end <= record.end {
+                workbook.stream.withUnsafeBytes {
+                    workbook.codePage.append(UnsafeRawBufferPointer(rebasing: $0[start..<end]), to: &bytes)
+                }
+                return true
+            }
+        }
         var data = ContinuedBytes(record, skipping: skipped, in: workbook.stream)
         guard let count = data.uint16() else { return false }
         if !workbook.isBIFF8 { return data.appendEightBit(count, workbook.codePage, to: &bytes) }

@@ -48,6 +48,7 @@ struct XLSWorkbook: SheetSource {
 
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {
         let name = sheets[sheet].name ?? ""
-        return XLSReader(workbook: self, index: try XLSSheetIndex(self, offset: offsets[sheet], place: place.part(name)))
+        return XLSReader(
+            workbook: self, index: try XLSSheetIndex(self, offset: offsets[sheet], place: place.part(name)))
     }
 }

@@ -28,7 +28,9 @@ struct Relationships {
             while let attribute = scan.next() {
                 let value = scan.string(attribute.value)
                 if scan.matches(attribute.name, "Id") { values.id = value }
-                if scan.matches(attribute.name, "Type") { values.kind = value.map { String($0.split(separator: "/").last ?? "") } }
+                if scan.matches(attribute.name, "Type") {
+                    values.kind = value.map { String($0.split(separator: "/").last ?? "") }
+                }
                 if scan.matches(attribute.name, "Target") { values.path = value }
                 if scan.matches(attribute.name, "TargetMode") { values.isExternal = value == "External" }
             }

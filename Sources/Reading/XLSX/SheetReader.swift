@@ -34,6 +34,7 @@ struct SheetReader: RowReader {
             case .end:
                 // Rows consume their own ends, so this is the end of the data. What follows holds no cells, but
                 // must be whole.
+                guard scanner.isNamed("sheetData") else { throw scanner.broken() }
                 state = .finished
                 try stream.drain()
             case .start:
@@ -46,9 +47,8 @@ struct SheetReader: RowReader {
     private mutating func findData() throws(ReadingError) {
         while true {
             switch try scanner.next() {
-            case .finished:
-                state = .finished
-                return
+            // Every worksheet has the element; without it this is no worksheet, or not in UTF-8.
+            case .finished: throw scanner.broken()
             case .end, .text: continue
             case .start:
                 guard scanner.isNamed("sheetData") else { continue }
@@ -67,7 +67,9 @@ struct SheetReader: RowReader {
             if attribute.hasPrefix { continue }
             if scan.matches(attribute.name, "r") {
                 number = scan.number(attribute.value)
-                if number == nil { throw place.error(.damaged(.cellReference), row: lastRow + 1, offset: scanner.offset) }
+                if number == nil {
+                    throw place.error(.damaged(.cellReference), row: lastRow + 1, offset: scanner.offset)
+                }
             } else if scan.matches(attribute.name, "hidden") {
                 isHidden = scan.isTrue(attribute.value)
             }
@@ -81,7 +83,9 @@ struct SheetReader: RowReader {
                 switch try scanner.next() {
                 case .finished: throw scanner.broken()
                 case .text: continue
-                case .end: break cells
+                case .end:
+                    guard scanner.isNamed("row") else { throw scanner.broken() }
+                    break cells
                 case .start:
                     if scanner.isNamed("c") { try readCell(&row, into: &batch) } else { try scanner.skipElement() }
                 }
@@ -111,7 +115,8 @@ struct SheetReader: RowReader {
 
     /// Reads the next cell if it is a simple one; gives false, and reads nothing, if it is not.
     @inline(__always)
-    private mutating func readSimpleCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) -> Bool {
+    private mutating func readSimpleCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) -> Bool
+    {
         let bytes = scanner.bytes
         guard let cell = SimpleCell(bytes, at: scanner.nextToken) else { return false }
         let value = UnsafeRawBufferPointer(rebasing: bytes[cell.value])
@@ -147,7 +152,7 @@ struct SheetReader: RowReader {
             RowBatch.Cell(
                 offset: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length),
                 column: Int32(truncatingIfNeeded: row.column), kind: length == 0 ? .empty : kind,
-                is1904: kind == .date && is1904))
+                is1904: is1904 && kind == .date))
     }
 
     private mutating func readCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) {
@@ -185,7 +190,9 @@ struct SheetReader: RowReader {
         while scanner.depth > outside {
             switch try scanner.next() {
             case .finished: throw scanner.broken()
-            case .end: isValue = false
+            case .end:
+                isValue = false
+                if scanner.depth == outside, !scanner.isNamed("c") { throw scanner.broken() }
             case .start:
                 if scanner.depth != outside + (scanner.isEmptyElement ? 1 : 2) { continue }
                 if scanner.isNamed("v") {

@@ -26,7 +26,9 @@ struct WorkbookPart {
                 var scan = scanner.attributeScan
                 while let attribute = scan.next() {
                     if scan.matches(attribute.name, "name") { sheet.name = scan.string(attribute.value) ?? "" }
-                    if scan.matches(attribute.name, "state") { sheet.isHidden = !scan.matches(attribute.value, "visible") }
+                    if scan.matches(attribute.name, "state") {
+                        sheet.isHidden = !scan.matches(attribute.value, "visible")
+                    }
                     if attribute.hasPrefix, scan.matches(attribute.name, "id") {
                         sheet.relationId = scan.string(attribute.value) ?? ""
                     }

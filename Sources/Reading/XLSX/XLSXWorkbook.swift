@@ -20,6 +20,7 @@ struct XLSXWorkbook: SheetSource {
         let path = try parts.workbookPath()
         var workbookScanner = try parts.scanner(of: path)
         let book = try WorkbookPart(&workbookScanner, limits: limits, place: place.part(path))
+        guard !book.sheets.isEmpty else { throw place.part(path).error(.damaged(.missingPart)) }
         let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
         let relations = try parts.relationships(of: path)
 
@@ -43,8 +44,11 @@ struct XLSXWorkbook: SheetSource {
         self.evidence = evidence
         is1904 = book.is1904
 
-        let stylesPath = relations.first("styles") ?? folder + "styles.xml"
-        if archive.entry(named: stylesPath) != nil {
+        let relatedStyles = relations.first("styles")
+        let stylesPath = relatedStyles ?? folder + "styles.xml"
+        // Without the styles that it refers to, a workbook's dates would silently become numbers. Missing shared strings
+        // are told by the cell that needs them.
+        if relatedStyles != nil || archive.entry(named: stylesPath) != nil {
             var scanner = try parts.scanner(of: stylesPath)
             styles = try CellStyles(&scanner, limits: limits, place: place.part(stylesPath))
         } else {

@@ -119,7 +119,9 @@ struct XMLScanner {
 
     /// The last start tag's attributes.
     @inline(__always)
-    var attributeScan: XMLAttributes { XMLAttributes(bytes: bytes, position: attributes.lowerBound, end: attributes.upperBound) }
+    var attributeScan: XMLAttributes {
+        XMLAttributes(bytes: bytes, position: attributes.lowerBound, end: attributes.upperBound)
+    }
 
     func broken() -> ReadingError { place.error(.damaged(.xml), offset: offset) }
 

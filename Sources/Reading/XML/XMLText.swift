@@ -47,7 +47,9 @@ enum XMLText {
         default:
             guard name.hasPrefix("#") else { return nil }
             let isHex = name.hasPrefix("#x")
-            guard let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), number > 0 else { return nil }
+            guard let number = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10), number > 0 else {
+                return nil
+            }
             return Unicode.Scalar(number)
         }
     }
@@ -56,7 +58,9 @@ enum XMLText {
     /// `_x005F_` stands for an underscore.
     static func decodeEscapes(in text: inout [UInt8], from start: Int) {
         let mark = UInt8(ascii: "_")
-        guard let first = (start..<text.count).first(where: { text[$0] == mark && isEscape(text, at: $0) }) else { return }
+        guard let first = (start..<text.count).first(where: { text[$0] == mark && isEscape(text, at: $0) }) else {
+            return
+        }
         var units: [UInt16] = []
         var write = first
         var read = first

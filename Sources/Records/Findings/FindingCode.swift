@@ -21,6 +21,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case numberUnreadable = "number-unreadable"
     case levelUnknown = "level-unknown"
     case levelTypeMismatch = "level-type-mismatch"
+    case codeUnknown = "code-unknown"
     case provinceUnknown = "province-unknown"
     case positionNumberMalformed = "position-number-malformed"
     // Record

@@ -27,6 +27,8 @@ enum WordFiles {
         ("cellIssues", CellIssue.Reason.allCases.map(\.rawValue)),
         ("recordKinds", RecordKind.allCases.map(\.rawValue)),
         ("cellKinds", CellKind.allCases.map(\.word)),
+        ("notChecked", NotChecked.Reason.allCases.map(\.rawValue)),
+        ("losslessSteps", []),
         ("evidence", []),
         ("codes", []),
     ]

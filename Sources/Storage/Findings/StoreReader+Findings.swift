@@ -98,7 +98,8 @@ extension StoreReader {
                     location: CellLocation(
                         source: place["source"], file: place["file"], sheet: place["sheet"], row: place["row"],
                         column: place["column"]),
-                    recordID: place["record_id"], value: place["value"])
+                    recordID: place["record_id"],
+                    field: (place["field"] as String?).flatMap(Field.init(rawValue:)), value: place["value"])
             })
     }
 }

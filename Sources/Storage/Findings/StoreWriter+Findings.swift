@@ -96,9 +96,9 @@ extension StoreWriter {
         try db.execute(sql: "DELETE FROM finding_place WHERE finding_id = ?", arguments: [id])
         for (position, place) in finding.places.enumerated() {
             try db.execute(
-                sql: "INSERT INTO finding_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                sql: "INSERT INTO finding_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    id, position, place.recordID, place.location.source, place.location.file, place.location.sheet,
+                    id, position, place.recordID, place.field?.rawValue, place.location.source, place.location.file, place.location.sheet,
                     place.location.row, place.location.column, place.value,
                 ])
         }
@@ -121,7 +121,7 @@ extension StoreWriter {
             arguments: [id, at, by, status.rawValue, reason])
     }
 
-    /// A person put it right: a correction in force, or a decision, touches one of its records.
+    /// A person put it right: a correction in force of one of its cells, or a decision about one of its records.
     private func wasCorrected(finding id: Int64) throws -> Bool {
         try Bool.fetchOne(
             db,
@@ -129,7 +129,9 @@ extension StoreWriter {
                 SELECT EXISTS (
                   SELECT 1 FROM finding_place p JOIN correction c ON c.record_id = p.record_id
                   JOIN record r ON r.id = c.record_id
+                  JOIN finding f ON f.id = p.finding_id
                   WHERE p.finding_id = :id AND c.state = 'accepted' AND NOT c.is_undone
+                    AND (c.field = p.field OR c.field = f.field OR (p.field IS NULL AND f.field IS NULL))
                     AND r.effective_version IS NOT r.current_version)
                 OR EXISTS (
                   SELECT 1 FROM finding_place p JOIN uncertain_pair u ON p.record_id IN (u.first, u.second)

@@ -6,12 +6,15 @@ package struct StoredFinding: Sendable, Hashable {
         package var location: CellLocation
         /// Absent for a place that is no record (a header, a trailer).
         package var recordID: Int64?
+        /// Absent where the whole row is meant.
+        package var field: Field?
         /// What stands there, canonical.
         package var value: String?
 
-        package init(location: CellLocation, recordID: Int64?, value: String?) {
+        package init(location: CellLocation, recordID: Int64?, field: Field?, value: String?) {
             self.location = location
             self.recordID = recordID
+            self.field = field
             self.value = value
         }
     }

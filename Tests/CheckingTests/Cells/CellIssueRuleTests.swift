@@ -13,6 +13,9 @@ struct CellIssueRuleTests {
         (.numberUnreadable, .salary, "!not-a-number:สามหมื่น"),
         (.levelUnknown, .level, "!unknown-code:ชำนาญการมาก"),
         (.levelUnknown, .positionType, "!unknown-code:วิชากา"),
+        (.levelUnknown, .level, "!ambiguous-level:ต้น"),
+        (.codeUnknown, .gender, "!unknown-code:ชาญ"),
+        (.codeUnknown, .positionStatus, "!unknown-code:ว่างงาน"),
     ])
     func namesTheCellWithItsRawText(code: FindingCode, field: Field, text: String) throws {
         let finding = try #require(found(code, in: SampleRecords.source([[field: text]])).first)
@@ -31,5 +34,6 @@ struct CellIssueRuleTests {
     /// A code that a level does not have is `level-unknown`; of a province it is not.
     @Test func unknownProvinceIsNoUnknownLevel() {
         #expect(found(.levelUnknown, in: SampleRecords.source([[.province: "!unknown-code:น่านน"]])).isEmpty)
+        #expect(found(.codeUnknown, in: SampleRecords.source([[.province: "!unknown-code:น่านน"]])).isEmpty)
     }
 }

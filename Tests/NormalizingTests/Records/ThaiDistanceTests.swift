@@ -1,5 +1,6 @@
 import Records
 import Testing
+import TestSupport
 
 @Suite struct ThaiDistanceTests {
     @Test(arguments: [
@@ -23,7 +24,7 @@ import Testing
 
     /// The band gives what the whole table gives.
     @Test func theBandChangesNothing() {
-        var seed = SeededGenerator(state: 11)
+        var seed = SeededGenerator(seed: 11)
         let alphabet: [UInt32] = [0x0E01, 0x0E28, 0x0E2A, 0x0E19, 0x0E48, 0x0E34, 0x0E15]
         for _ in 0..<2000 {
             let a = (0..<Int.random(in: 0...9, using: &seed)).map { _ in alphabet.randomElement(using: &seed) ?? 0 }

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Normalizing
 
@@ -73,7 +74,7 @@ import Testing
     /// Any mixture of letters, marks, blanks and glyphs: the second repair changes nothing, the fast check agrees with
     /// the repair, and no letter is lost.
     @Test func repairingTwiceChangesNothingMore() {
-        var seed = SeededGenerator(state: 20_650_901)
+        var seed = SeededGenerator(seed: 20_650_901)
         let alphabet: [UInt32] =
             Array(0x0E01...0x0E3A) + Array(0x0E3F...0x0E5B) + Array(0x0E47...0x0E4E) + Array(0x0E30...0x0E35)
             + [

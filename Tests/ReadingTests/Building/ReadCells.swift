@@ -62,9 +62,13 @@ func utf16(_ text: String, isBigEndian: Bool = false) -> [UInt8] {
 
 extension [UInt8] {
     /// Little-endian numbers one after the other.
-    static func le16(_ numbers: Int...) -> [UInt8] { numbers.flatMap { littleEndian(UInt64($0), 2) } }
+    static func le16(_ numbers: Int...) -> [UInt8] {
+        numbers.flatMap { littleEndian(UInt64(bitPattern: Int64($0)), 2) }
+    }
 
-    static func le32(_ numbers: Int...) -> [UInt8] { numbers.flatMap { littleEndian(UInt64($0), 4) } }
+    static func le32(_ numbers: Int...) -> [UInt8] {
+        numbers.flatMap { littleEndian(UInt64(bitPattern: Int64($0)), 4) }
+    }
 
     static func double(_ value: Double) -> [UInt8] { littleEndian(value.bitPattern, 8) }
 

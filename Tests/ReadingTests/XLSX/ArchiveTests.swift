@@ -35,7 +35,9 @@ struct ArchiveTests {
     ])
     func archivesThatAreNoWorkbookAreNamed(_ name: String, _ kind: ReadingError.Kind, _ target: String) {
         var zip = ZipBuilder()
-        zip.add("_rels/.rels", "<Relationships><Relationship Id=\"1\" Type=\"a/officeDocument\" Target=\"\(target)\"/></Relationships>")
+        zip.add(
+            "_rels/.rels",
+            "<Relationships><Relationship Id=\"1\" Type=\"a/officeDocument\" Target=\"\(target)\"/></Relationships>")
         zip.add(name, "x")
         #expect(readingError(zip.bytes)?.kind == kind)
     }
@@ -60,7 +62,8 @@ struct ArchiveTests {
         #expect(readingError(strings, limits: limits)?.kind == .limit(name: "sharedStringBytes", value: 3))
         limits = ReadingLimits()
         limits.cellBytes = 100
-        let long = WorkbookBuilder(rows: "<row><c t=\"str\"><v>\(String(repeating: "x", count: 5000))</v></c></row>").bytes
+        let long = WorkbookBuilder(rows: "<row><c t=\"str\"><v>\(String(repeating: "x", count: 5000))</v></c></row>")
+            .bytes
         #expect(readingError(long, limits: limits, chunkSize: 32)?.kind == .limit(name: "cellBytes", value: 100))
     }
 
@@ -72,7 +75,6 @@ struct ArchiveTests {
     }
 
     @Test func deflatedEntriesAreInflated() throws {
-        // Raw deflate of 40,000 times "ก", made by zlib, as a fixture would be.
         let text = String(repeating: "กข", count: 20_000)
         let bytes = try Fixture.bytes("deflated.xlsx")
         for size in [1000, 256 << 10] {

@@ -22,59 +22,79 @@ struct XLSXTests {
 
     static let examples = [
         Example(
-            name: "numbersAreExact", rows: "<row r='1'><c r='A1'><v>94.640000000000001</v></c><c r=\"B1\"><v>1.10042E+20</v></c><c r=\"C1\" t=\"n\"><v>5</v></c></row>",
+            name: "numbersAreExact",
+            rows:
+                "<row r='1'><c r='A1'><v>94.640000000000001</v></c><c r=\"B1\"><v>1.10042E+20</v></c><c r=\"C1\" t=\"n\"><v>5</v></c></row>",
             cells: ["1: 1=number:94.64 2=number:110042000000000000000 3=number:5"]),
         Example(
             name: "datesAreNumbersWithADateStyle",
-            rows: "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>44774</v></c><c s=\"2\" r=\"B2\"><v>44774.5</v></c><c r=\"C2\" s=\"3\"><v>7</v></c><c r=\"D2\" s=\"99\"><v>8</v></c></row>",
+            rows:
+                "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>44774</v></c><c s=\"2\" r=\"B2\"><v>44774.5</v></c><c r=\"C2\" s=\"3\"><v>7</v></c><c r=\"D2\" s=\"99\"><v>8</v></c></row>",
             styles: dateStyle, cells: ["2: 1=date:44774 2=date:44774.5 3=number:7 4=number:8"]),
         Example(
             name: "the1904SystemIsTold", rows: "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>1</v></c></row>", styles: dateStyle,
             properties: "<workbookPr date1904=\"true\"/>", cells: ["1: 1=date1904:1"]),
         Example(
             name: "sharedStrings",
-            rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>2</v></c><c r=\"D1\" t=\"s\"><v></v></c></row>",
-            strings: "<si><t/></si><si><t xml:space=\"preserve\"> ก &lt;ข&gt; </t></si><si><r><t>นาย</t></r><r><rPr><b/></rPr><t>สมชาย</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>",
+            rows:
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>2</v></c><c r=\"D1\" t=\"s\"><v></v></c></row>",
+            strings:
+                "<si><t/></si><si><t xml:space=\"preserve\"> ก &lt;ข&gt; </t></si><si><r><t>นาย</t></r><r><rPr><b/></rPr><t>สมชาย</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>",
             cells: ["1: 1=text: ก <ข>  2=empty: 3=text:นายสมชาย 4=empty:"]),
         Example(
             name: "inlineStrings",
-            rows: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ก</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t><![CDATA[<&b>]]></t></r></is></c><c r=\"C1\" t=\"inlineStr\"><v>9</v><is><t>c&#3585;&#xE02;</t></is></c></row>",
+            rows:
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ก</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><r><t>a</t></r><r><t><![CDATA[<&b>]]></t></r></is></c><c r=\"C1\" t=\"inlineStr\"><v>9</v><is><t>c&#3585;&#xE02;</t></is></c></row>",
             cells: ["1: 1=text:ก 2=text:a<&b> 3=text:cกข"]),
         Example(
             name: "escapesAreDecoded",
-            rows: "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_\nb</t></is></c><c r=\"B1\" t=\"str\"><v>_x005F_x000D_ _x00_ _xD83D__xDE00_</v></c></row>",
+            rows:
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a_x000D_\nb</t></is></c><c r=\"B1\" t=\"str\"><v>_x005F_x000D_ _x00_ _xD83D__xDE00_</v></c></row>",
             cells: ["1: 1=text:a\r\nb 2=text:_x000D_ _x00_ 😀"]),
         Example(
             name: "formulasGiveTheirResult",
-            rows: "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2&amp;\"x\"</f><v>ผล</v></c><c r=\"B1\"><f>1+1</f><v>2</v></c><c r=\"C1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"D1\"><f>X()</f></c></row>",
+            rows:
+                "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2&amp;\"x\"</f><v>ผล</v></c><c r=\"B1\"><f>1+1</f><v>2</v></c><c r=\"C1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"D1\"><f>X()</f></c></row>",
             cells: ["1: 1=text:ผล 2=number:2 3=empty: 4=empty:"]),
         Example(
             name: "booleansAndErrors",
-            rows: "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c><c r=\"D1\" t=\"b\"><v>maybe</v></c></row>",
+            rows:
+                "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c><c r=\"D1\" t=\"b\"><v>maybe</v></c></row>",
             cells: ["1: 1=boolean:true 2=boolean:false 3=error:#N/A 4=text:maybe"]),
         Example(
-            name: "isoDates", rows: "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2022-08-01</v></c><c r=\"B1\" t=\"d\"><v>2022-08-01T12:00:00.000Z</v></c><c r=\"C1\" t=\"d\"><v>18:00</v></c><c r=\"D1\" t=\"d\"><v>soon</v></c></row>",
+            name: "isoDates",
+            rows:
+                "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2022-08-01</v></c><c r=\"B1\" t=\"d\"><v>2022-08-01T12:00:00.000Z</v></c><c r=\"C1\" t=\"d\"><v>18:00</v></c><c r=\"D1\" t=\"d\"><v>soon</v></c></row>",
             cells: ["1: 1=date:44774 2=date:44774.5 3=date:0.75 4=text:soon"]),
         Example(
-            name: "missingReferencesCountOn", rows: "<row><c><v>1</v></c><c/><c r=\"E1\"><v>2</v></c><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>",
+            name: "missingReferencesCountOn",
+            rows:
+                "<row><c><v>1</v></c><c/><c r=\"E1\"><v>2</v></c><c><v>3</v></c></row><row/><row><c><v>4</v></c></row>",
             cells: ["1: 1=number:1 2=empty: 5=number:2 6=number:3", "2:", "3: 1=number:4"]),
         Example(
-            name: "gapsStayGaps", rows: "<row r=\"3\" hidden=\"1\"><c r=\"C3\"><v>1</v></c><c r=\"AA3\"><v>2</v></c></row><row r=\"1000000\"><c r=\"XFD1000000\"><v>3</v></c></row>",
+            name: "gapsStayGaps",
+            rows:
+                "<row r=\"3\" hidden=\"1\"><c r=\"C3\"><v>1</v></c><c r=\"AA3\"><v>2</v></c></row><row r=\"1000000\"><c r=\"XFD1000000\"><v>3</v></c></row>",
             cells: ["3h: 3=number:1 27=number:2", "1000000: 16384=number:3"]),
         Example(
-            name: "cellsOutOfOrderAreSorted", rows: "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c></row>",
+            name: "cellsOutOfOrderAreSorted",
+            rows: "<row r=\"1\"><c r=\"B1\"><v>2</v></c><c r=\"A1\"><v>1</v></c></row>",
             cells: ["1: 1=number:1 2=number:2"]),
         Example(
-            name: "commentsAndInstructions", rows: "<!-- <row r=\"9\"/> --><row r=\"1\"><?x <c/> ?><c r=\"A1\"><!-- > --><v>1<!-- 2 -->3</v></c></row>",
+            name: "commentsAndInstructions",
+            rows: "<!-- <row r=\"9\"/> --><row r=\"1\"><?x <c/> ?><c r=\"A1\"><!-- > --><v>1<!-- 2 -->3</v></c></row>",
             cells: ["1: 1=number:13"]),
         Example(
-            name: "numbersThatAreNoneAreText", rows: "<row r=\"1\"><c r=\"A1\"><v>๑๒</v></c><c r=\"B1\"><v> 7 </v></c><c r=\"C1\" t=\"x\"><v>odd</v></c></row>",
+            name: "numbersThatAreNoneAreText",
+            rows:
+                "<row r=\"1\"><c r=\"A1\"><v>๑๒</v></c><c r=\"B1\"><v> 7 </v></c><c r=\"C1\" t=\"x\"><v>odd</v></c></row>",
             cells: ["1: 1=text:๑๒ 2=number:7 3=text:odd"]),
         Example(name: "noRows", rows: "", cells: []),
     ]
 
     private static func workbook(_ example: Example) -> WorkbookBuilder {
-        WorkbookBuilder(rows: example.rows, strings: example.strings, styles: example.styles, properties: example.properties)
+        WorkbookBuilder(
+            rows: example.rows, strings: example.strings, styles: example.styles, properties: example.properties)
     }
 
     @Test(arguments: examples)
@@ -138,11 +158,15 @@ struct XLSXTests {
         Fault(rows: "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", kind: .damaged(.cellReference), row: 1),
         Fault(rows: "<row r=\"1\"><c r=\"7\"/></row>", kind: .damaged(.cellReference), row: 1),
         Fault(rows: "<row r=\"x\"/>", kind: .damaged(.cellReference), row: 1),
-        Fault(rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>", kind: .damaged(.sharedStringIndex), row: 1, strings: "<si><t>a</t></si>"),
-        Fault(rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", kind: .damaged(.sharedStringIndex), row: 1, strings: "<si><t>a</t></si>"),
+        Fault(
+            rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>", kind: .damaged(.sharedStringIndex), row: 1,
+            strings: "<si><t>a</t></si>"),
+        Fault(
+            rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", kind: .damaged(.sharedStringIndex), row: 1,
+            strings: "<si><t>a</t></si>"),
         Fault(rows: "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&bomb;</v></c></row>", kind: .damaged(.xml), row: nil),
         Fault(rows: "<row r=\"1\"><c r=A1><v>1</v></c></row>", kind: .damaged(.xml), row: nil),
-        Fault(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c>", kind: .truncated, row: nil),
+        Fault(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c>", kind: .damaged(.xml), row: nil),
     ])
     func faultsAreErrorsWithTheirPlace(_ fault: Fault) {
         let error = readingError(WorkbookBuilder(rows: fault.rows, strings: fault.strings).bytes)
@@ -154,5 +178,24 @@ struct XLSXTests {
     @Test func documentTypesAreRefused() {
         let sheet = "<!DOCTYPE worksheet [<!ENTITY a \"aaaa\">]><worksheet><sheetData/></worksheet>"
         #expect(readingError(WorkbookBuilder(sheet: sheet).bytes)?.kind == .damaged(.documentType))
+    }
+
+    @Test(arguments: ["<worksheet/>", "<chartsheet><a/></chartsheet>", "\u{FEFF}<\0w\0o\0/\0>"])
+    func aSheetWithoutDataIsDamaged(_ sheet: String) {
+        #expect(readingError(WorkbookBuilder(sheet: sheet).bytes)?.kind == .damaged(.xml))
+    }
+
+    @Test func missingPartsAreTold() {
+        for (missing, kind) in [
+            ("xl/styles.xml", ReadingError.Kind.damaged(.missingPart)),
+            ("xl/worksheets/sheet1.xml", .damaged(.missingPart)),
+            ("xl/sharedStrings.xml", .damaged(.sharedStringIndex)),
+        ] {
+            var book = WorkbookBuilder(
+                rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", strings: "<si><t>a</t></si>")
+            #expect(readingError(book.bytes) == nil)
+            book.leftOut = missing
+            #expect(readingError(book.bytes)?.kind == kind)
+        }
     }
 }

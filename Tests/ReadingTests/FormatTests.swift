@@ -1,0 +1,85 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Reading
+
+struct FormatTests {
+    @Test(
+        arguments: [
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], FoundFormat.png), ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg),
+            (Array("GIF89a".utf8), .gif), (Array("%PDF-1.7\n".utf8), .pdf), (Array("{\\rtf1".utf8), .rtf),
+            ([0x1F, 0x8B, 0x08, 0], .gzip), (Array("SQLite format 3\0".utf8), .sqlite),
+            (Array("<?xml version='1.0'?><a/>".utf8), .xml),
+            ([0x42, 0x4D, 1, 2, 3, 4, 0, 0, 0, 0], .bmp), (Array("RIFF1234WEBP".utf8), .webp),
+        ] as [([UInt8], FoundFormat)])
+    func whatIsNoTableIsNamed(_ bytes: [UInt8], _ found: FoundFormat) {
+        #expect(readingError(bytes)?.kind == .notATable(found: found))
+    }
+
+    @Test(
+        arguments: [
+            (Array("<html><head><meta charset=windows-874></head><table>".utf8), FoundFormat.html),
+            (Array("\n  <table><tr><td>1</td></tr></table>".utf8), .html),
+            (cp874("<HTML><body>ก</body></HTML>"), .html),
+            (
+                Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8),
+                .spreadsheetML
+            ),
+            ([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00], .oldExcel),
+        ] as [([UInt8], FoundFormat)])
+    func tablesInOtherFormatsAreNamed(_ bytes: [UInt8], _ found: FoundFormat) {
+        #expect(readingError(bytes)?.kind == .unsupported(format: found))
+    }
+
+    @Test func emptyFilesAreTold() {
+        #expect(readingError([])?.kind == .empty)
+        #expect(readingError([0xEF, 0xBB, 0xBF])?.kind == .empty)
+        #expect(readingError([0xFF, 0xFE])?.kind == .empty)
+    }
+
+    @Test func filesThatCannotBeOpenedAreTold() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reading-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func kind(_ path: String) -> ReadingError.Kind? {
+            do throws(ReadingError) {
+                _ = try SourceFile.open(path: path)
+                return nil
+            } catch {
+                #expect(error.file == path)
+                return error.kind
+            }
+        }
+        #expect(kind(folder.appendingPathComponent("none.csv").path) == .notFound)
+        #expect(kind(folder.path) == .directory)
+        #expect(kind("/dev/null") == .notATable(found: .special))
+        let file = folder.appendingPathComponent("picture.xlsx").path
+        try Data("ก,ข\n1,2\n".utf8).write(to: URL(fileURLWithPath: file))
+        // The name says a workbook, the bytes do not.
+        let opened = try SourceFile.open(path: file)
+        #expect(opened.format == .csv)
+        #expect(try readCells(opened) == ["1: 1=text:ก 2=text:ข", "2: 1=text:1 2=text:2"])
+    }
+
+    @Test func everyMessageNamesTheFileInBothLanguages() {
+        var kinds: [ReadingError.Kind] = [
+            .notFound, .noPermission, .directory, .notReadable(systemError: 5), .empty, .encrypted, .truncated,
+            .tornQuote,
+            .limit(name: "columns", value: 3),
+        ]
+        kinds += Damage.allCases.map { .damaged($0) }
+        kinds += FoundFormat.allCases.flatMap { [.notATable(found: $0), .unsupported(format: $0)] }
+        var english = Set<String>()
+        for kind in kinds {
+            let error = ReadingError(kind, file: "a.csv", part: "บัญชี", row: 7, column: 28, offset: 9)
+            let (th, en) = (error.message(.thai), error.message(.english))
+            #expect(th.hasPrefix("a.csv, ส่วน “บัญชี”, แถว 7, คอลัมน์ AB, ไบต์ที่ 9: "))
+            #expect(en.hasPrefix("a.csv, part “บัญชี”, row 7, column AB, byte 9: "))
+            #expect(en.hasSuffix("."))
+            #expect(th.unicodeScalars.filter { (0xE01...0xE5B).contains($0.value) }.count > 30)
+            english.insert(en)
+        }
+        #expect(english.count == kinds.count)
+    }
+}
