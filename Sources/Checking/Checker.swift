@@ -11,7 +11,6 @@ package struct Checker: Sendable {
         CellIssueRule.dateUnreadable,
         CellIssueRule.numberUnreadable,
         CellIssueRule.levelUnknown,
-        CellIssueRule.levelAmbiguous,
         CellIssueRule.codeUnknown,
         CidMissingRule(),
         CidChecksumRule(),

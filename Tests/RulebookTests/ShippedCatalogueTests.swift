@@ -7,7 +7,7 @@ import Testing
     static let warnings: Set<FindingCode> = [
         .headerUnknown, .nameSuspicious, .prefixUnknown, .prefixAmbiguous, .dateImplausible, .provinceUnknown,
         .positionNumberMalformed, .prefixGenderMismatch, .retirementPassed, .startBefore18, .salaryBelowMinimum,
-        .duplicateRow, .nameDiffers, .organizationDiffers, .positionDiffers, .correctionConflict,
+        .codeUnknown, .duplicateRow, .nameDiffers, .organizationDiffers, .positionDiffers, .correctionConflict,
     ]
     static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling]
 

@@ -15,8 +15,9 @@ package enum ThaiDistance {
         guard abs(a.count - b.count) <= limit else { return nil }
         let far = limit + 1
         var beforeLast = [Int](repeating: far, count: b.count + 1)
-        var last = beforeLast
-        var row = beforeLast
+        // Each from scratch: as copies of one array, Swift 6.3.1 with optimization lets them share their storage.
+        var last = [Int](repeating: far, count: b.count + 1)
+        var row = [Int](repeating: far, count: b.count + 1)
         last[0] = 0
         for j in b.indices { last[j + 1] = min(far, last[j] + gapCost(b[j])) }
         for i in a.indices {
