@@ -6,4 +6,7 @@ package protocol RowReader {
     ///
     /// Gives false, with an empty batch, when nothing is left. After an error the reader is spent.
     mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool
+
+    /// How much of the sheet has been read, 0 to 1. An estimate, for people who wait.
+    var share: Double { get }
 }

@@ -24,6 +24,20 @@ extension StoreReader {
     }
 }
 
+extension StoreReader {
+    /// The department that all records of a round name; absent when they name several, or none.
+    package func onlyDepartment(round: Round) throws -> String? {
+        let names = try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT v.department FROM record r JOIN version v ON v.id = r.effective_version
+                WHERE r.round = ? AND v.department IS NOT NULL LIMIT 2
+                """,
+            arguments: [round.text])
+        return names.count == 1 ? names[0] : nil
+    }
+}
+
 extension StoreWriter {
     package func set(_ state: RoundState, round: Round) throws {
         try db.execute(

@@ -25,7 +25,7 @@ struct ExportData {
         persons = try reader.personIDs()
         var corrections: [Int64: [CellCorrection]] = [:]
         for correction in try reader.correctionsInForce(round: round) {
-            guard let on = Day(iso: String(correction.at.prefix(10))) else { continue }
+            guard let on = OfficeTime.day(utc: correction.at) else { continue }
             corrections[correction.recordID, default: []].append(
                 CellCorrection(field: correction.field, from: correction.seen, by: correction.by, on: on))
         }
@@ -48,25 +48,37 @@ struct ExportData {
 
     var open: [StoredFinding] { findings.filter { $0.status == .open } }
 
-    /// Open findings of each record and of the person that it belongs to: how many, and the gravest.
-    func openFindings() -> (_ record: Int64) -> (count: Int, worst: Severity?) {
-        var byRecord: [Int64: [Severity]] = [:]
+    /// Open findings in which each record is at fault: how many, and the gravest.
+    func openFindingsByRecord() -> [Int64: FindingLoad] {
+        var loads: [Int64: FindingLoad] = [:]
         for finding in open {
-            var owners = Set(finding.places.prefix(1).compactMap(\.recordID))
-            if let person = finding.personID { owners.insert(-person) }
-            for owner in owners { byRecord[owner, default: []].append(finding.severity) }
+            guard let record = finding.places.first?.recordID else { continue }
+            loads[record, default: FindingLoad()].add(finding.severity)
         }
-        return { record in
-            let person = self.persons[record].map { -$0 }
-            let severities = person.flatMap { byRecord[$0] } ?? byRecord[record] ?? []
-            return (severities.count, severities.min())
+        return loads
+    }
+
+    /// Open findings about each person, in whatever source.
+    func openFindingsByPerson() -> [Int64: FindingLoad] {
+        var loads: [Int64: FindingLoad] = [:]
+        for finding in open {
+            guard let person = finding.personID else { continue }
+            loads[person, default: FindingLoad()].add(finding.severity)
         }
+        return loads
     }
 
     /// A code's name as people write it; the code itself where the table has none.
     func name(_ field: Field, _ record: RecordView) -> String {
         guard let code = record.text(field) else { return "" }
         return tables.table(of: field)?.entry(code: code)?.name ?? code
+    }
+
+    /// The level as it stands beside its type: `ต้น` beside `อำนวยการ`.
+    func levelName(_ record: RecordView) -> String {
+        let level = name(.level, record)
+        let type = name(.positionType, record)
+        return !type.isEmpty && level.hasPrefix(type) && level != type ? String(level.dropFirst(type.count)) : level
     }
 
     func entry<Value>(_ field: Field, _ record: RecordView, _ value: Value?) -> ReportEntry<Value> {
@@ -91,7 +103,7 @@ struct ExportData {
 
     /// The cover: made from which imports, as of the last change that entered the data.
     func cover(expected: ExportCover.ExpectedTotals) -> ExportCover {
-        let changed = state.changedAt.flatMap { Day(iso: String($0.prefix(10))) } ?? round.censusDay
+        let changed = state.changedAt.flatMap(OfficeTime.day(utc:)) ?? round.censusDay
         let counts = SeverityCounts(
             blocking: open.filter { $0.severity == .blocking }.count,
             warning: open.filter { $0.severity == .warning }.count, info: open.filter { $0.severity == .info }.count)
@@ -101,8 +113,19 @@ struct ExportData {
             imports: imports.map { item in
                 ExportCover.ImportLine(
                     source: workspace.rulebook.mapping(named: item.source)?.title.th ?? item.source, file: item.file,
-                    rows: item.receipt.dataRows, importedAt: item.at)
+                    rows: item.receipt.dataRows, importedAt: OfficeTime.text(utc: item.at))
             },
             open: counts, expected: expected)
+    }
+}
+
+/// How many findings are open, and the gravest of them.
+struct FindingLoad {
+    private(set) var count = 0
+    private(set) var worst: Severity?
+
+    mutating func add(_ severity: Severity) {
+        count += 1
+        worst = min(worst ?? severity, severity)
     }
 }

@@ -45,7 +45,7 @@ struct FlaggedSheets {
 
     private func waiver(_ finding: StoredFinding) -> FlaggedFinding.Waiver? {
         guard let reason = finding.waiveReason, let event = waivers[finding.id].flatMap({ $0 }),
-            let on = Day(iso: String(event.at.prefix(10)))
+            let on = OfficeTime.day(utc: event.at)
         else { return nil }
         return FlaggedFinding.Waiver(by: event.by, on: on, reason: reason)
     }

@@ -9,27 +9,29 @@ package struct ReportExport {
     package init(_ workspace: Workspace) { self.workspace = workspace }
 
     /// Persons and vacant seats, corrected values marked.
-    package func roster(round: Round, to path: String) throws {
+    ///
+    /// Every report gives its notes: what could not be written into the workbook as it is.
+    package func roster(round: Round, to path: String) throws -> [Wording] {
         let data = try load(round)
         guard data.register != nil else {
             throw refusal(
                 path, th: "ยังไม่มีทะเบียนข้าราชการของรอบ \(round.text)", en: "Round \(round.text) has no register yet.")
         }
-        try write(RosterSheets(data).workbook(), to: path)
+        return try write(RosterSheets(data).workbook(), to: path)
     }
 
     /// The score summary by unit (ผนวก ง).
-    package func scores(round: Round, to path: String) throws {
+    package func scores(round: Round, to path: String) throws -> [Wording] {
         let data = try load(round)
         guard !data.sources(.assessment).isEmpty else {
             throw refusal(
                 path, th: "ยังไม่มีคะแนนประเมินของรอบ \(round.text)", en: "Round \(round.text) has no scores yet.")
         }
-        try write(ScoreSheets(data).workbook(), to: path)
+        return try write(ScoreSheets(data).workbook(), to: path)
     }
 
     /// One row an open finding; of these findings where they are given, else of all.
-    package func flagged(round: Round, findings: [StoredFinding]? = nil, to path: String) throws {
+    package func flagged(round: Round, findings: [StoredFinding]? = nil, to path: String) throws -> [Wording] {
         let (data, waivers) = try workspace.store.reading { reader in
             let data = try ExportData(reader, workspace: workspace, round: round)
             let waived = (findings ?? data.findings).filter { $0.status == .waived }
@@ -39,7 +41,7 @@ package struct ReportExport {
             return (data, Dictionary(events, uniquingKeysWith: { first, _ in first }))
         }
         let sheets = FlaggedSheets(data, rulebook: workspace.rulebook, waivers: waivers)
-        try write(sheets.workbook(findings ?? data.findings), to: path)
+        return try write(sheets.workbook(findings ?? data.findings), to: path)
     }
 
     private func load(_ round: Round) throws -> ExportData {
@@ -50,9 +52,9 @@ package struct ReportExport {
         ExportRefusal(path: path, reason: .noData(Wording(th: th, en: en)))
     }
 
-    private func write(_ workbook: Workbook, to path: String) throws {
+    private func write(_ workbook: Workbook, to path: String) throws -> [Wording] {
         do {
-            _ = try WorkbookWriter.write(workbook, to: path)
+            return try WorkbookWriter.write(workbook, to: path).notes.map(ExportNote.wording)
         } catch {
             throw ExportRefusal(path: path, reason: .writing(error))
         }

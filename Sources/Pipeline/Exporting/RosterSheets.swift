@@ -8,11 +8,15 @@ struct RosterSheets {
     init(_ data: ExportData) { self.data = data }
 
     func workbook() -> Workbook {
-        let open = data.openFindings()
-        let persons = data.register.map { register in
-            (0..<register.batch.count).map { person(register.batch[$0], open: open) }
-        } ?? []
-        let seats = vacantSeats(open: open)
+        let byPerson = data.openFindingsByPerson()
+        let byRecord = data.openFindingsByRecord()
+        let register = data.register?.batch
+        let persons = (0..<(register?.count ?? 0)).compactMap { row -> PersonRow? in
+            guard let record = register?[row] else { return nil }
+            let load = data.person(ofRecord: record.id).flatMap { byPerson[$0] } ?? byRecord[record.id]
+            return person(record, load ?? FindingLoad())
+        }
+        let seats = vacantSeats(byRecord)
         let salaries = persons.reduce(Baht(satang: 0)) { $0 + ($1.salary.value ?? Baht(satang: 0)) }
         let cover = data.cover(
             expected: ExportCover.ExpectedTotals(
@@ -30,8 +34,7 @@ struct RosterSheets {
         }.map(\.element)
     }
 
-    private func person(_ record: RecordView, open: (Int64) -> (count: Int, worst: Severity?)) -> PersonRow {
-        let findings = open(record.id)
+    private func person(_ record: RecordView, _ findings: FindingLoad) -> PersonRow {
         let cid = record.text(.citizenId) ?? record.issues(.citizenId).first { $0.reason.isUnreadable }?.raw ?? ""
         return PersonRow(
             citizenId: cid, prefix: record.text(.prefix) ?? "", givenName: record.text(.givenName) ?? "",
@@ -39,22 +42,22 @@ struct RosterSheets {
             birthDate: data.entry(.birthDate, record, record.day(.birthDate)),
             startDate: data.entry(.startDate, record, record.day(.startDate)),
             positionNumber: record.text(.positionNumber) ?? "", positionTitle: record.text(.positionTitle) ?? "",
-            positionType: data.name(.positionType, record), level: data.name(.level, record),
+            positionType: data.name(.positionType, record), level: data.levelName(record),
             department: record.text(.department) ?? "", unit: record.text(.unit) ?? "",
             province: data.name(.province, record),
             salary: data.entry(.salary, record, record.money(.salary)), status: "", source: data.source(record),
             openFindings: findings.count, worst: findings.worst, corrections: data.corrections(record))
     }
 
-    private func vacantSeats(open: (Int64) -> (count: Int, worst: Severity?)) -> [VacantSeat] {
+    private func vacantSeats(_ loads: [Int64: FindingLoad]) -> [VacantSeat] {
         data.sources(.position).flatMap { source in
             (0..<source.batch.count).map { source.batch[$0] }.filter { $0.text(.positionStatus) == "vacant" }.map {
                 record in
-                let findings = open(record.id)
+                let findings = loads[record.id] ?? FindingLoad()
                 return VacantSeat(
                     positionNumber: record.text(.positionNumber) ?? "",
                     positionTitle: record.text(.positionTitle) ?? "",
-                    positionType: data.name(.positionType, record), level: data.name(.level, record),
+                    positionType: data.name(.positionType, record), level: data.levelName(record),
                     department: record.text(.department) ?? "", unit: record.text(.unit) ?? "",
                     province: data.name(.province, record), source: data.source(record),
                     openFindings: findings.count, worst: findings.worst, corrections: data.corrections(record))

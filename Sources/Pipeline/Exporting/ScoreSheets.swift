@@ -20,7 +20,7 @@ struct ScoreSheets {
     }
 
     func workbook() -> Workbook {
-        let open = data.openFindings()
+        let open = data.openFindingsByRecord()
         var units: [(name: String, people: [ScoreRow])] = []
         var places: [String: Int] = [:]
         var scored: Set<Int64> = []
@@ -34,7 +34,7 @@ struct ScoreSheets {
                     units.append((unit, []))
                     places[unit] = place
                 }
-                units[place].people.append(person(record, worst: open(record.id).worst))
+                units[place].people.append(person(record, worst: open[record.id]?.worst))
             }
         }
         let unscored = unscored(scored)
@@ -67,7 +67,7 @@ struct ScoreSheets {
     }
 
     private func typeAndLevel(_ record: RecordView) -> String {
-        [data.name(.positionType, record), data.name(.level, record)].filter { !$0.isEmpty }.joined(separator: "/")
+        [data.name(.positionType, record), data.levelName(record)].filter { !$0.isEmpty }.joined(separator: "/")
     }
 
     private func unscored(_ scored: Set<Int64>) -> [UnscoredPerson] {

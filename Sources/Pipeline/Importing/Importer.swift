@@ -12,11 +12,11 @@ package struct Importer {
 
     /// Imports one file and derives its findings.
     ///
-    /// - Parameter progress: called with the rows read since the last call.
+    /// - Parameter progress: called now and then with what was read since the last call.
     /// - Throws: `ImportRefusal` when the file cannot be taken, `StorageError` when the database fails. Nothing of the
     ///   file is kept then.
     package func run(
-        path: String, options: ImportOptions, progress: (Int) -> Void = { _ in }
+        path: String, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReceipt {
         let recognized = try RecognizedFile.recognize(
             path: path, source: options.source, rulebook: workspace.rulebook)
@@ -61,7 +61,7 @@ package struct Importer {
     }
 
     private func read(
-        _ recognized: RecognizedFile, into staged: StagedImport, progress: (Int) -> Void
+        _ recognized: RecognizedFile, into staged: StagedImport, progress: (ImportProgress) -> Void
     ) throws -> [Int: SheetImport.Outcome] {
         let sheets = SheetImport(staged: staged, mapping: recognized.mapping)
         var outcomes: [Int: SheetImport.Outcome] = [:]
@@ -92,7 +92,9 @@ package struct Importer {
             receipt.vanished = change.vanished
             receipt.sameBytesAs = try writer.reader.sameBytes(import: staged.id)
             var round = try writer.reader.roundState(header.round)
-            round.agency = header.agency ?? round.agency
+            if let agency = try header.agency ?? round.agency ?? writer.reader.onlyDepartment(round: header.round) {
+                round.agency = agency
+            }
             let context = workspace.context(round: header.round, agency: round.agency)
             try writer.keep(
                 fileFindings: FileChecks.findings(

@@ -26,7 +26,7 @@ struct SheetImport {
     /// Reads a sheet that has a layout.
     func run(
         _ reader: some RowReader, layout: TableLayout, mapping: SourceMapping, tables: CodeTables,
-        progress: (Int) -> Void
+        progress: (ImportProgress) -> Void
     ) throws -> Outcome {
         var reader = reader
         var outcome = Outcome()
@@ -50,7 +50,7 @@ struct SheetImport {
                 layout: layoutRows(fields, rows: rows, sheet: layout.sheet))
             outcome.rowsRead += rows.rows.count
             outcome.dataRows += records.count
-            progress(rows.rows.count)
+            progress(ImportProgress(rows: rows.rows.count, share: reader.share))
         }
         for (reason, count) in normalizer.stepCounts { outcome.steps[reason.rawValue, default: 0] += count }
         for (step, count) in normalizer.losslessCounts { outcome.steps[step, default: 0] += count }

@@ -38,6 +38,9 @@ final class ArchiveStream: ByteStream {
 
     deinit { state.deallocate() }
 
+    /// How much of the compressed data has been taken, 0 to 1.
+    var share: Double { 1 - Double(max(end - offset, 0)) / Double(max(entry.compressedSize, 1)) }
+
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
         guard !isFinished, buffer.count > 0 else { return 0 }
         let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, 1 << 30)])

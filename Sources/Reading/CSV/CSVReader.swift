@@ -32,6 +32,8 @@ struct CSVReader: RowReader {
         nextOffset = start
     }
 
+    var share: Double { Double(nextOffset) / Double(max(source.size, 1)) }
+
     mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         batch.removeAll()
         // Taken out of the batch, so that the scanner can write into them side by side.

@@ -94,6 +94,8 @@ package struct RepairingRowReader: RowReader {
         self.misread = misread
     }
 
+    package var share: Double { base.share }
+
     package mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         guard try base.read(into: &batch) else { return false }
         batch.repair(misread)

@@ -11,6 +11,8 @@ struct XLSReader: RowReader {
         self.index = index
     }
 
+    var share: Double { Double(next) / Double(max(index.entries.count, 1)) }
+
     mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         batch.removeAll()
         let entries = index.entries

@@ -24,6 +24,8 @@ struct SheetReader: RowReader {
         scanner = XMLScanner(stream, limits: limits, place: place, chunkSize: chunkSize)
     }
 
+    var share: Double { stream.share }
+
     mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         batch.removeAll()
         if state == .beforeData { try findData() }

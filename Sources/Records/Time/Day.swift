@@ -47,6 +47,12 @@ package struct Day: Sendable, Hashable, Comparable {
         return (other.month, other.day) < (month, day) ? years - 1 : years
     }
 
+    /// The day after; the last day that can be written is its own.
+    package var next: Day {
+        Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
+            ?? Day(year: year + 1, month: 1, day: 1) ?? self
+    }
+
     package static func < (a: Day, b: Day) -> Bool { a.packed < b.packed }
 
     @inlinable

@@ -20,11 +20,13 @@ struct ExportCommand: ParsableCommand {
         let workspace = try database.open()
         defer { workspace.close() }
         let export = ReportExport(workspace)
-        switch kind {
-        case .roster: try export.roster(round: round, to: out)
-        case .scores: try export.scores(round: round, to: out)
-        case .flagged: try export.flagged(round: round, to: out)
-        }
+        let notes =
+            switch kind {
+            case .roster: try export.roster(round: round, to: out)
+            case .scores: try export.scores(round: round, to: out)
+            case .flagged: try export.flagged(round: round, to: out)
+            }
         print(out)
+        for note in notes { ErrorOutput.print(note[database.language.language]) }
     }
 }

@@ -48,7 +48,9 @@ struct FindingsCommand: ParsableCommand {
             let json = FindingJSON(workspace.rulebook)
             try write(JSONText.array(findings.map(json.json)).text())
         case .csv: try write(output.csv(findings))
-        case .xlsx: try ReportExport(workspace).flagged(round: round, findings: findings, to: out ?? "")
+        case .xlsx:
+            let notes = try ReportExport(workspace).flagged(round: round, findings: findings, to: out ?? "")
+            for note in notes { ErrorOutput.print(note[database.language.language]) }
         }
         if (open[Severity.blocking.rawValue] ?? 0) > 0 { throw ExitCode(1) }
     }
