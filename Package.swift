@@ -51,15 +51,17 @@ let package = Package(
         .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"]),
         .testTarget(name: "MappingTests", dependencies: ["Mapping", "TestSupport"]),
         .testTarget(name: "NormalizingTests", dependencies: ["Normalizing", "TestSupport"]),
+        .testTarget(name: "CorrectingTests", dependencies: ["Correcting", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
         .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling", "TestSupport"]),
         .testTarget(name: "AppraisingTests", dependencies: ["Appraising", "TestSupport"]),
+        .testTarget(name: "ReviewingTests", dependencies: ["Reviewing", "TestSupport"]),
         .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Records", "Reading", "Rulebook", "Storage", "Pipeline", "thabian", "TestSupport"]),
-        .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "RepositoryTests", dependencies: ["Records", "Rulebook", "TestSupport"]),
     ]
 )
 

@@ -40,6 +40,7 @@ struct Thabian: ParsableCommand {
     private static func exit(withCodeOf error: any Error) -> Never {
         let language = Language.ofEnvironment
         switch error {
+        case let error as ImportRefusal where error.isUsage: ErrorOutput.print(error.message(language), code: 2)
         case let error as ImportRefusal: ErrorOutput.print(error.message(language), code: 3)
         case let error as ReadingError: ErrorOutput.print(error.message(language), code: 3)
         case let error as RulebookError: ErrorOutput.print(error.message(language), code: 3)
@@ -50,6 +51,7 @@ struct Thabian: ParsableCommand {
         case SettlingError.noDatabase(let path):
             ErrorOutput.print(SettlingError.noDatabase(path: path).message(language), code: 4)
         case let error as SettlingError: ErrorOutput.print(error.message(language), code: 2)
+        case let error as OutputError: ErrorOutput.print(error.message(language), code: 4)
         case let error as ExportRefusal: ErrorOutput.print(error.message(language), code: 4)
         case let error as UsageError: ErrorOutput.print(error.message(language), code: 2)
         default:

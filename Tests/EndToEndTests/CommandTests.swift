@@ -154,6 +154,8 @@ import TestSupport
         #expect(try tool.run("import", "a.csv", "--round", "65/2").code == 2)
         #expect(try tool.run("findings", "--round", "2565/2", "--code", "no-such-code").code == 2)
         #expect(try tool.run("findings", "--round", "2565/2").code == 4)
+        #expect(try tool.run("import", RepositoryRoot.sampleFiles[4], "--round", "2565/2", "--source", "x").code == 2)
+        #expect(try tool.run("link", RepositoryRoot.sampleFiles[0], RepositoryRoot.sampleFiles[4], "--out", "no/x").code == 4)
     }
 
     @Test func everyCommandHasHelp() throws {

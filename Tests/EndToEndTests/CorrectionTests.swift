@@ -101,11 +101,7 @@ import TestSupport
         // Position 00156 has a wrong id in the register; its province gets a correction first.
         let wrong = try #require(try desk.findings(.cidChecksum).first { $0.personPosition == "00156" })
         let record = try #require(wrong.places.first?.recordID)
-        _ = try desk.workspace.store.writing { writer in
-            try writer.correct(
-                record: record, field: .province, given: "กระบี่", reason: "ย้ายแล้ว", by: "ผู้ทดสอบ",
-                at: "2022-10-05T02:00:00Z", state: .accepted, finding: nil)
-        }
+        try desk.settling.correct(record: record, field: .province, given: "กระบี่", reason: "ย้ายแล้ว")
         let lines = try SampleText.roster().map { $0.replacing("1195339803193", with: "1193339803193") }
         let receipt = try desk.load(try desk.folder.write(SampleText.cp874(lines), to: "roster.csv"))
         #expect(receipt.count(.changed) == 1)
@@ -129,6 +125,6 @@ import TestSupport
         let waived = try #require(try desk.findings(.retirementPassed).first { $0.id == finding.id })
         #expect(waived.status == .waived)
         #expect(waived.waiveReason == "ขยายเวลาราชการ")
-        #expect(throws: StorageError.self) { try desk.settling.waive(finding: finding.id, reason: "อีกครั้ง") }
+        #expect(throws: SettlingError.self) { try desk.settling.waive(finding: finding.id, reason: "อีกครั้ง") }
     }
 }

@@ -24,11 +24,7 @@ import TestSupport
         let record = try desk.workspace.store.reading { reader in
             try reader.records(round: Desk.round, source: "payroll", kind: .person).origins[44].recordID
         }
-        _ = try desk.workspace.store.writing { writer in
-            try writer.correct(
-                record: record, field: .salary, given: "37770.00", reason: "ตามคำสั่ง", by: "ผู้ทดสอบ",
-                at: "2022-10-05T02:00:00Z", state: .accepted, finding: nil)
-        }
+        try desk.settling.correct(record: record, field: .salary, given: "37770.00", reason: "ตามคำสั่ง")
         let afterA = try desk.dump()
         var lines = try SampleText.payroll()
         lines = SampleText.changing(lines, position: "1181590830161", "19340", to: "19350")

@@ -10,7 +10,8 @@ import Testing
 
     @Test func everyFindingCodeHasItsRow() throws {
         let rows = try Self.findingRows()
-        let codes = try Self.literals("case [a-zA-Z0-9]+ = \"([a-z0-9-]+)\"", in: "Sources/Records/Findings/FindingCode.swift")
+        let source = "Sources/Records/Findings/FindingCode.swift"
+        let codes = try Self.literals("case [a-zA-Z0-9]+ = \"([a-z0-9-]+)\"", in: source)
         #expect(codes.count == FindingCode.allCases.count)
         #expect(Set(rows.keys) == Set(codes))
     }
@@ -62,7 +63,9 @@ import Testing
     @Test func noOptionIsDescribedThatIsNotThere() throws {
         let files = try RepositoryRoot.files(below: "Sources/thabian", ending: ".swift")
         let known = Set(try files.flatMap { try Self.options(in: $0) }).union(["--version", "--help"])
-        for page in try RepositoryRoot.files(below: "Docs", ending: ".md") {
+        let pages = try RepositoryRoot.files(below: "Docs", ending: ".md")
+        #expect(pages.contains("Docs/commands.md"))
+        for page in pages {
             let named = try Self.literals("(--[a-z][a-z-]*)", in: page)
             #expect(Set(named).subtracting(known).isEmpty, "\(page)")
         }
@@ -76,22 +79,23 @@ import Testing
     // MARK: Mappings
 
     @Test func everyKeyOfTheShippedFilesIsDescribed() throws {
-        let text = try RepositoryRoot.text("Docs/mappings.md")
+        let code = try Self.code(of: "Docs/mappings.md")
         let keys = try Self.shippedKeys()
-        #expect(keys.isSuperset(of: ["identity", "aliases", "inherits", "lowerBase", "meaning", "rowClasses"]))
-        for key in keys.sorted() { #expect(Self.names(key, text), "\(key)") }
+        #expect(keys.isSuperset(of: ["identity", "aliases", "inherits", "levels", "meaning", "rowClasses"]))
+        for key in keys.sorted() { #expect(Self.names(key, code), "\(key)") }
     }
 
     /// Optional keys that no shipped file has, and the words that keys may have, are named where they are read.
     @Test func everyKeyThatTheReadersKnowIsDescribed() throws {
-        let text = try RepositoryRoot.text("Docs/mappings.md")
+        let code = try Self.code(of: "Docs/mappings.md")
         let files = try RepositoryRoot.files(below: "Sources/Rulebook/Files", ending: ".swift")
-        let lists = "(?:[rR]equired(?:Keys)?|[oO]ptional(?:Keys)?|figures|columns|words|wanted)(?:: | = )\\[([^=]*?)\\](?:,|\\)|\n| \\+)"
+        let names = "(?:[rR]equired(?:Keys)?|[oO]ptional(?:Keys)?|figures|columns|words|wanted)"
+        let lists = names + "(?:: | = )\\[([^=]*?)\\](?:,|\\)|\n| \\+)"
         let keys = try files.flatMap { try Self.literals(lists, in: $0) }.flatMap { list in
             list.matches(of: /"([a-zA-Z]+)"/).map { String($0.output.1) }
         }
         #expect(Set(keys).isSuperset(of: ["unknownColumns", "agency", "funded", "upperBase", "vanishedShare", "from"]))
-        for key in Set(keys).sorted() { #expect(Self.names(key, text), "\(key)") }
+        for key in Set(keys).sorted() { #expect(Self.names(key, code), "\(key)") }
     }
 
     @Test func everyFieldAndKindIsDescribed() throws {
@@ -111,11 +115,10 @@ import Testing
 
     @Test func everyRowClassStatusAndStepIsDescribed() throws {
         let text = try RepositoryRoot.text("Docs/data.md")
-        for rowClass in RowClass.allCases { #expect(text.contains("`\(rowClass.rawValue)`"), "\(rowClass.rawValue)") }
-        for status in FindingStatus.allCases { #expect(text.contains("| `\(status.rawValue)` |"), "\(status.rawValue)") }
-        for reason in CellIssue.Reason.allCases where !reason.isUnreadable {
-            #expect(text.contains("`\(reason.rawValue)`"), "\(reason.rawValue)")
-        }
+        let words =
+            RowClass.allCases.map(\.rawValue) + FindingStatus.allCases.map(\.rawValue)
+            + CellIssue.Reason.allCases.filter { !$0.isUnreadable }.map(\.rawValue)
+        for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
     }
 
     @Test func everyLimitIsDescribed() throws {
@@ -142,6 +145,12 @@ extension DocumentationTests {
         return text.matches(of: try Regex(pattern, as: (Substring, Substring).self)).map { String($0.output.1) }
     }
 
+    /// What stands between backticks in a page, one line each.
+    static func code(of page: String) throws -> String {
+        try RepositoryRoot.text(page).matches(of: /```[\s\S]*?```|`[^`\n]+`/).map { String($0.output) }
+            .joined(separator: "\n")
+    }
+
     /// Whether a text has a key or option as a whole word: `name` is not in `fileName`, nor `--by` in `--bytes`.
     static func names(_ word: String, _ text: String) -> Bool {
         text.ranges(of: word).contains { range in
@@ -159,7 +168,8 @@ extension DocumentationTests {
     static func findingRows() throws -> [String: [String]] {
         var rows: [String: [String]] = [:]
         for line in try RepositoryRoot.text("Docs/findings.md").split(separator: "\n") where line.hasPrefix("| `") {
-            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            let cells = line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+                .map { $0.trimmingCharacters(in: .whitespaces) }
             let code = cells[0].replacing("`", with: "")
             #expect(rows.updateValue(cells, forKey: code) == nil, "\(code) stands twice")
         }

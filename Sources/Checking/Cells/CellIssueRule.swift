@@ -25,5 +25,6 @@ package struct CellIssueRule: RecordRule {
         code: .levelUnknown, reasons: [.unknownCode, .ambiguousLevel], fields: [.level, .positionType])
     /// Codes that have no finding of their own. A grade that no table knows is a grade mismatch.
     static let codeUnknown = CellIssueRule(
-        code: .codeUnknown, reasons: [.unknownCode], fields: [.gender, .staffType, .positionStatus, .subGrade])
+        code: .codeUnknown, reasons: [.unknownCode],
+        fields: [.gender, .staffType, .positionStatus, .subGrade, .scoreVisible, .acknowledged])
 }

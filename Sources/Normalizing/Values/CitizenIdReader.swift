@@ -32,14 +32,14 @@ enum CitizenIdReader {
         return .digits(digits)
     }
 
-    /// A spreadsheet that opens `3.10042E+12` and saves it again writes `3100420000000`: the last digits are gone all
+    /// A spreadsheet that opens `3.10042E+12` and saves it again writes its digits with zeros: the last ones are gone all
     /// the same. No id ends in six zeros.
     private static func endsInLostDigits(_ digits: Span<UInt8>) -> Bool {
         for index in (CitizenId.length - 6)..<CitizenId.length where digits[index] != 0x30 { return false }
         return true
     }
 
-    /// `3.10042E+12` has lost digits; `3.100425369745E+12` and `3100425369745.0` have not.
+    /// `3.10042E+12` has lost digits; `3.100425369745E+12` and whole numbers have not.
     private static func fromNumberText(_ plain: [UInt8]) -> Outcome {
         guard plain.count > 2, plain[1] == UInt8(ascii: "."), let mark = plain.firstIndex(where: { $0 | 0x20 == 0x65 })
         else {

@@ -42,13 +42,17 @@ struct Derivation {
         }
         let reconciled = Reconciler().reconcile(records.sources, links: links, personIDs: ids, context: context)
         let builder = builder(records, directory)
-        try writer.replaceFindings(
-            reconciled.findings.map { try builder.finding($0, stage: .between) }, round: round, stage: .between,
-            source: nil, by: workspace.by, at: workspace.now())
+        var findings = try reconciled.findings.map { try builder.finding($0, stage: .between) }
+        try RawTexts(reader: writer.reader, records: records).fill(&findings)
+        try renewal.renew(findings, round: round, stage: .between)
         try writer.replaceNotChecked(
             reconciled.notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .between,
             source: nil)
         try note(isReconciled: true)
+    }
+
+    private var renewal: FindingRenewal {
+        FindingRenewal(writer: writer, by: workspace.by, at: workspace.now())
     }
 
     private func builder(_ records: RoundRecords, _ directory: PersonDirectory) -> FindingBuilder {
@@ -72,23 +76,21 @@ struct Derivation {
             }
         }
         drafts += try conflicts(records, source: source)
-        let by = workspace.by
-        let at = workspace.now()
-        try writer.replaceFindings(
-            drafts.map { try builder.finding($0, stage: .source, source: source) }, round: round, stage: .source,
-            source: source, by: by, at: at)
-        try writer.replaceFindings(
-            fileFindings(source: source), round: round, stage: .file, source: source, by: by, at: at)
+        var findings = try drafts.map { try builder.finding($0, stage: .source, source: source) }
+        try RawTexts(reader: writer.reader, records: records).fill(&findings)
+        try renewal.renew(findings, round: round, stage: .source, source: source)
+        try renewal.renew(fileFindings(source: source), round: round, stage: .file, source: source)
         try writer.replaceNotChecked(
             notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .source,
             source: source)
     }
 
     private func conflicts(_ records: RoundRecords, source: String) throws -> [FindingDraft] {
-        try writer.reader.conflictingCorrections(round: round).compactMap { correction, now in
+        try writer.reader.conflicts(round: round).compactMap { conflict in
+            let correction = conflict.correction
             guard let record = records.record(correction.recordID), record.source == source else { return nil }
             return FindingDraft(
-                code: .correctionConflict, subject: .record(correction.recordID), field: correction.field, seen: now,
+                code: .correctionConflict, subject: .record(correction.recordID), field: correction.field, seen: conflict.now,
                 expected: correction.given,
                 places: [.init(recordID: correction.recordID, field: correction.field)],
                 evidence: [.init("correction", String(correction.id)), .init("formerly", correction.seen)],
@@ -113,7 +115,11 @@ struct Derivation {
     private func stored(_ draft: FileFinding, file: String, source: String, scope: String) -> StoredFinding? {
         guard let code = FindingCode(rawValue: draft.code) else { return nil }
         var hash = SHA256()
-        for part in [round.text, draft.code, source, scope, draft.field ?? "", draft.seen ?? "", draft.sheet ?? ""] {
+        // Two rows of the same text are two findings.
+        let place = code == .rowRejected ? String(draft.row ?? 0) : ""
+        for part in [
+            round.text, draft.code, source, scope, draft.field ?? "", draft.seen ?? "", draft.sheet ?? "", place,
+        ] {
             hash.update(Array("\(part.utf8.count):\(part)".utf8))
         }
         return StoredFinding(

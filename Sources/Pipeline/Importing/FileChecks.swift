@@ -12,6 +12,7 @@ enum FileChecks {
         for layout in recognized.layouts {
             findings += headers(layout, mapping: recognized.mapping)
             if let outcome = sheets[layout.sheet] {
+                findings += rejected(outcome, layout: layout)
                 findings += counts(outcome, layout: layout)
                 findings += round(outcome.titleFacts, layout: layout, header: header)
             }
@@ -36,12 +37,18 @@ enum FileChecks {
         return findings
     }
 
+    private static func rejected(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
+        outcome.rejected.map { row in
+            FileFinding(code: .rowRejected, seen: row.raw, sheet: layout.sheetName, row: Int(row.row))
+        }
+    }
+
     private static func counts(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
         let declared = outcome.declaredCounts.map(\.count).reduce(0, +)
-        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows else { return [] }
+        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + outcome.rejected.count else { return [] }
         return [
             FileFinding(
-                code: .rowCountMismatch, seen: String(outcome.dataRows), expected: String(declared),
+                code: .rowCountMismatch, seen: String(outcome.dataRows + outcome.rejected.count), expected: String(declared),
                 sheet: layout.sheetName, row: last.row)
         ]
     }
@@ -50,7 +57,7 @@ enum FileChecks {
         guard let named = facts.round, named != header.round else { return [] }
         return [
             FileFinding(
-                code: .roundMismatch, seen: named.text, expected: header.round.text, sheet: layout.sheetName, row: 1)
+                code: .roundMismatch, seen: named.text, expected: header.round.text, sheet: layout.sheetName)
         ]
     }
 

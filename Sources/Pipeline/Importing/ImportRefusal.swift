@@ -24,6 +24,11 @@ package struct ImportRefusal: Error, Sendable {
         self.reason = reason
     }
 
+    /// The command line names something that does not exist.
+    package var isUsage: Bool {
+        if case .unknownSource = reason { true } else { false }
+    }
+
     package func message(_ language: Language) -> String {
         switch reason {
         case .unreadable(let error): error.message(language)

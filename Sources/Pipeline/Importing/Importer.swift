@@ -89,6 +89,7 @@ package struct Importer {
         }
         return try workspace.store.writing { writer in
             let change = try staged.publish(writer)
+            try EffectiveRecords(writer: writer).renew(change.records)
             receipt.vanished = change.vanished
             receipt.sameBytesAs = try writer.reader.sameBytes(import: staged.id)
             var round = try writer.reader.roundState(header.round)

@@ -10,17 +10,19 @@ package struct RecognizedFile {
     /// Layouts of the sheets that are read; other sheets are only listed.
     package let layouts: [TableLayout]
 
-    /// Thai that was saved as Western letters and is read back; absent where the text is as it should be.
-    package let misread: MisreadText?
+    /// For each sheet, how Thai that was saved as Western letters is read back; absent where all is as it should be.
+    package let misread: [MisreadText?]
 
     /// The rows of a sheet, misread text read back.
     package func rows(sheet: Int) throws(ReadingError) -> any RowReader {
         let reader = try file.rows(sheet: sheet)
-        return misread.map { RepairingRowReader(reader, misread: $0) } ?? reader
+        return misread[sheet].map { RepairingRowReader(reader, misread: $0) } ?? reader
     }
 
     /// Why the file was taken for what it is.
-    package var evidence: [String] { file.evidence + (misread.map { [$0.evidence] } ?? []) }
+    package var evidence: [String] { 
+        file.evidence + MisreadText.allCases.filter(misread.contains).map(\.evidence)
+    }
 
     /// A layout that fits less is not taken.
     package static let leastFit = 0.5
@@ -57,13 +59,13 @@ package struct RecognizedFile {
         let recognizer = Recognizer(mappings: mappings)
         var candidates: [[TableLayout]] = []
         var nearest: NearestMapping?
-        var misread: MisreadText?
+        var misread: [MisreadText?] = []
         for sheet in file.sheets.indices {
             var sample = RowBatch()
             var reader = try file.rows(sheet: sheet)
             _ = try reader.read(into: &sample)
-            if misread == nil { misread = MisreadText.detect(sample) }
-            if let misread { sample.repair(misread) }
+            misread.append(MisreadText.detect(sample))
+            if let misread = misread[sheet] { sample.repair(misread) }
             candidates.append(
                 recognizer.recognize(sample, sheet: sheet, sheetName: file.sheets[sheet].name)
                     .filter { $0.fit >= leastFit })

@@ -46,7 +46,7 @@ struct RowKeying {
     }
 
     /// Raw text as it counts for content. A shortened id is the same whether it came as `3.10042E+12` or, saved once
-    /// more, as `3100420000000`.
+    /// more, with zeros in place of the lost digits.
     private static func unreadable(_ issue: CellIssue) -> [UInt8] {
         let raw = Array(issue.raw.utf8)
         guard issue.reason == .idScientific else { return raw }

@@ -21,6 +21,7 @@ struct SheetImport {
         var steps: [String: Int] = [:]
         var titleFacts = TitleFacts()
         var declaredCounts: [TableMapper.DeclaredCount] = []
+        var rejected: [StagedImport.LayoutRow] = []
     }
 
     /// Reads a sheet that has a layout.
@@ -45,9 +46,9 @@ struct SheetImport {
             }
             records.removeAll()
             normalizer.normalize(fields, of: rows, importID: staged.id, sheet: Int32(layout.sheet), into: &records)
-            try staged.append(
-                records, keys: keying.keys(of: records), isHeld: held(records),
-                layout: layoutRows(fields, rows: rows, sheet: layout.sheet))
+            let others = layoutRows(fields, rows: rows, sheet: layout.sheet)
+            outcome.rejected += others.filter { $0.rowClass == .rejected }
+            try staged.append(records, keys: keying.keys(of: records), isHeld: held(records), layout: others)
             outcome.rowsRead += rows.rows.count
             outcome.dataRows += records.count
             progress(ImportProgress(rows: rows.rows.count, share: reader.share))

@@ -42,8 +42,8 @@ package struct FindingWording: Sendable {
         }
     }
 
-    /// Evidence as people write it: amounts, days, codes, and sources by their titles.
-    package func shown(_ evidence: FindingDraft.Evidence, _ language: Language) -> String {
+    /// Evidence of a finding about a field as people write it: amounts, days, codes, and sources by their titles.
+    package func shown(_ evidence: FindingDraft.Evidence, of field: Field?, _ language: Language) -> String {
         if let day = Day(iso: evidence.value) { return day.buddhist }
         switch evidence.name {
         case "ceiling", "ownCeiling", "minimum": return Self.separated(evidence.value)
@@ -52,6 +52,7 @@ package struct FindingWording: Sendable {
                 let name = String(name.drop { $0 == " " })
                 return catalogue.word(name)[language]
             }.joined(separator: ", ")
+        case "formerly": return shown(evidence.value, field)
         case "slip", "nameDistance": return catalogue.word(evidence.value)[language]
         default: return shown(evidence.value, Field(rawValue: evidence.name))
         }
@@ -74,7 +75,7 @@ package struct FindingWording: Sendable {
         var values: [String: String] = [:]
         values["source"] = finding.places.first.map { catalogue.word($0.location.source)[language] }
         values["count"] = String(Set(finding.places.map { $0.recordID ?? 0 }).count)
-        for evidence in finding.evidence { values[evidence.name] = shown(evidence, language) }
+        for evidence in finding.evidence { values[evidence.name] = shown(evidence, of: finding.field, language) }
         values["seen"] = finding.seen.map { shown($0, finding.field) } ?? finding.seenRaw
         values["expected"] = finding.expected.map { shown($0, finding.field) }
         values["raw"] = finding.seenRaw ?? finding.seen

@@ -1,5 +1,6 @@
 import Normalizing
 import Records
+import Reviewing
 import Storage
 
 /// What people do about findings: correct, waive, decide, undo. Every step is one transaction that also renews the
@@ -34,9 +35,10 @@ package struct Settling {
             let place = try place(finding, source: source)
             let given = try normalized(value, place: place, reader: writer.reader)
             let seen = try writer.reader.sourceValue(record: place.record, field: place.field)
-            let correction = try writer.correct(
+            let correction = try writer.addCorrection(
                 record: place.record, field: place.field, given: given, reason: reason, by: workspace.by,
                 at: workspace.now(), state: .accepted, finding: id)
+            try EffectiveRecords(writer: writer).renew([place.record])
             try renew(writer, round: finding.round, source: place.source)
             return CorrectionResult(
                 correction: correction, field: place.field, source: place.source, seen: seen, given: given,
@@ -44,12 +46,33 @@ package struct Settling {
         }
     }
 
+    /// Corrects a field of a record for which there need be no finding. Gives the correction's number.
+    ///
+    /// - Parameter given: canonical.
+    @discardableResult
+    package func correct(record: Int64, field: Field, given: String, reason: String) throws -> Int64 {
+        guard !reason.isEmpty else { throw SettlingError.noReason }
+        return try workspace.store.writing { writer in
+            let correction = try writer.addCorrection(
+                record: record, field: field, given: given, reason: reason, by: workspace.by, at: workspace.now(),
+                state: .accepted, finding: nil)
+            try EffectiveRecords(writer: writer).renew([record])
+            if let owner = try writer.reader.owner(ofCorrection: correction) {
+                try renew(writer, round: owner.round, source: owner.source)
+            }
+            return correction
+        }
+    }
+
     /// Accepts a finding as it is.
     package func waive(finding id: Int64, reason: String) throws {
         guard !reason.isEmpty else { throw SettlingError.noReason }
         try workspace.store.writing { writer in
-            _ = try finding(id, writer)
-            try writer.waive(finding: id, reason: reason, by: workspace.by, at: workspace.now())
+            let finding = try finding(id, writer)
+            guard FindingLife.mayWaive(finding.status) else {
+                throw SettlingError.notOpen(id: id, status: workspace.rulebook.catalogue.word(finding.status.rawValue))
+            }
+            try writer.waive(finding, reason: reason, by: workspace.by, at: workspace.now())
         }
     }
 
@@ -72,6 +95,7 @@ package struct Settling {
         try workspace.store.writing { writer in
             let state = try writer.setUndone(
                 importID: importID, undone: undone, reason: reason, by: workspace.by, at: workspace.now())
+            try EffectiveRecords(writer: writer).renew(state.changed)
             try renew(writer, round: state.round, source: state.source)
         }
     }
@@ -80,17 +104,24 @@ package struct Settling {
     package func setUndone(corrections: [Int64], undone: Bool, reason: String) throws {
         guard !reason.isEmpty else { throw SettlingError.noReason }
         try workspace.store.writing { writer in
-            var touched: Set<String> = []
+            var touched: Set<RoundSource> = []
             for id in corrections {
-                try writer.setUndone(
+                let record = try writer.setUndone(
                     correction: id, undone: undone, reason: reason, by: workspace.by, at: workspace.now())
+                try EffectiveRecords(writer: writer).renew([record])
                 if let owner = try writer.reader.owner(ofCorrection: id) {
-                    if touched.insert(owner.round + owner.source).inserted {
-                        try renew(writer, round: owner.round, source: owner.source)
-                    }
+                    touched.insert(RoundSource(round: owner.round, source: owner.source))
                 }
             }
+            for place in touched.sorted(by: { ($0.round, $0.source) < ($1.round, $1.source) }) {
+                try renew(writer, round: place.round, source: place.source)
+            }
         }
+    }
+
+    private struct RoundSource: Hashable {
+        var round: String
+        var source: String
     }
 
     private func finding(_ id: Int64, _ writer: StoreWriter) throws -> StoredFinding {

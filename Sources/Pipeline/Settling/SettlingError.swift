@@ -9,6 +9,8 @@ package enum SettlingError: Error, Sendable {
     case notInSource(id: Int64, source: String, sources: [String])
     /// The value is not one of the field's kind.
     case invalidValue(value: String, field: Wording, hint: Wording)
+    /// Only an open finding can be waived.
+    case notOpen(id: Int64, status: Wording)
     /// A reason is asked for and none was given.
     case noReason
     case noDatabase(path: String)
@@ -32,6 +34,10 @@ package enum SettlingError: Error, Sendable {
                 Wording(
                     th: "“\(value)” ใช้เป็น\(field.th)ไม่ได้: \(hint.th)",
                     en: "“\(value)” cannot be a value of \(field.en): \(hint.en)")
+            case .notOpen(let id, let status):
+                Wording(
+                    th: "รายการ \(id) ไม่ได้เปิดอยู่ (\(status.th)) จึงยกเว้นไม่ได้",
+                    en: "Finding \(id) is not open (it is \(status.en.lowercased())), so it cannot be waived.")
             case .noReason:
                 Wording(th: "ต้องบอกเหตุผล (--reason)", en: "A reason is needed (--reason).")
             case .noDatabase(let path):

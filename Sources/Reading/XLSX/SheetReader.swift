@@ -81,6 +81,9 @@ struct SheetReader: RowReader {
         let rowStart = batch.bytes.count
         if !scanner.isEmptyElement {
             cells: while true {
+                guard batch.bytes.count - rowStart <= limits.rowBytes else {
+                    throw place.error(.limit(name: "rowBytes", value: limits.rowBytes), row: row.number)
+                }
                 if try readSimpleCell(&row, into: &batch) { continue }
                 switch try scanner.next() {
                 case .finished: throw scanner.broken()
@@ -90,9 +93,6 @@ struct SheetReader: RowReader {
                     break cells
                 case .start:
                     if scanner.isNamed("c") { try readCell(&row, into: &batch) } else { try scanner.skipElement() }
-                }
-                if batch.bytes.count - rowStart > limits.rowBytes {
-                    throw place.error(.limit(name: "rowBytes", value: limits.rowBytes), row: row.number)
                 }
             }
         }

@@ -5,6 +5,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case headerMissing = "header-missing"
     case headerUnknown = "header-unknown"
     case rowCountMismatch = "row-count-mismatch"
+    case rowRejected = "row-rejected"
     case rowsVanished = "rows-vanished"
     // Cell
     case cellError = "cell-error"

@@ -27,7 +27,7 @@ package struct ImportReceipt: Sendable, Codable, Equatable {
         }
     }
 
-    /// Number of the import; 0 in a dry run.
+    /// Number of the import; in a dry run the number that it would get.
     package var id: Int64
     package var round: String
     package var source: String

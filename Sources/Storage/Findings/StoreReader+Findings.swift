@@ -117,3 +117,18 @@ extension StoreReader {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["severity"] as String, $0["number"] as Int) })
     }
 }
+
+extension StoreReader {
+    /// Which of these fingerprints have a finding whose raw text is kept.
+    package func fingerprintsWithRawText(_ fingerprints: [String]) throws -> Set<String> {
+        let query = try BulkStatement(db, "SELECT 1 FROM finding WHERE fingerprint = ? AND seen_raw IS NOT NULL")
+        var known: Set<String> = []
+        for fingerprint in fingerprints {
+            query.bind(fingerprint, at: 1)
+            var isKnown = false
+            while try query.next() { isKnown = true }
+            if isKnown { known.insert(fingerprint) }
+        }
+        return known
+    }
+}

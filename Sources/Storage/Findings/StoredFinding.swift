@@ -85,3 +85,10 @@ package struct FindingEvent: Sendable, Hashable {
     package var status: FindingStatus
     package var reason: String
 }
+
+/// A finding that was raised before, as far as deriving anew needs it.
+package struct FormerFinding: Sendable, Hashable {
+    package var id: Int64
+    package var fingerprint: String
+    package var status: FindingStatus
+}

@@ -162,8 +162,8 @@ package final class StagedImport {
         return statement
     }
 
-    /// Makes the import visible: the source's state is worked out anew, with corrections laid over it.
-    /// Gives the records whose version changed: new, changed and vanished ones.
+    /// Makes the import visible: the source's state is worked out anew. Gives the records whose version changed (new,
+    /// changed and vanished ones): their effective versions are to be renewed.
     ///
     /// - Throws: `StorageError.refused` when another import of the source finished in the meantime.
     package func publish(_ writer: StoreWriter) throws -> CurrentState.Change {
@@ -178,7 +178,6 @@ package final class StagedImport {
         try db.execute(sql: "UPDATE import SET is_visible = 1, process = NULL WHERE id = ?", arguments: [id])
         let changed = try CurrentState.refresh(
             db, round: header.round.text, source: header.source, scope: header.scope)
-        try EffectiveState.refresh(db, records: changed.records)
         return changed
     }
 

@@ -79,3 +79,10 @@ extension StoreReader {
         try Int64.fetchOne(db, sql: "SELECT same_bytes_as FROM import WHERE id = ?", arguments: [id])
     }
 }
+
+extension StoreReader {
+    /// Hash of an import's file, also while the import is being finished.
+    package func fileHash(importID: Int64) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT file_hash FROM import WHERE id = ?", arguments: [importID])
+    }
+}

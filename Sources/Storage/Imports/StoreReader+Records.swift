@@ -65,15 +65,6 @@ extension StoreReader {
         return batch.count == 1 ? batch[0] : nil
     }
 
-    /// What the source itself says in a field of a record, corrections aside: value, else raw text, else empty.
-    package func sourceValue(record id: Int64, field: Field) throws -> String {
-        guard
-            let version = try Int64.fetchOne(
-                db, sql: "SELECT current_version FROM record WHERE id = ?", arguments: [id])
-        else { return "" }
-        return try CurrentValue.seen(db, version: version, field: field)
-    }
-
     private func load(_ condition: String, _ arguments: [String], into batch: inout RecordBatch) throws {
         let names = batch.columns.map { ", v.\"\($0.field.rawValue)\"" }.joined()
         let query = try BulkStatement(

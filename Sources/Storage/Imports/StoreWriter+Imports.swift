@@ -25,10 +25,10 @@ extension StoreWriter {
     }
 
     /// Withdraws what an import asserted, or with `undone` false asserts it again. What other imports and people did
-    /// stays. Gives the round, source and scope whose state is another now.
+    /// stays. Gives round and source, and the records whose effective versions are to be renewed.
     package func setUndone(
         importID: Int64, undone: Bool, reason: String, by: String, at: String
-    ) throws -> (round: String, source: String, scope: String) {
+    ) throws -> (round: String, source: String, changed: [Int64]) {
         guard
             let row = try Row.fetchOne(
                 db, sql: "SELECT round, source, scope, is_undone FROM import WHERE id = ? AND is_visible",
@@ -38,16 +38,17 @@ extension StoreWriter {
             throw StorageError(
                 kind: .refused(
                     undone
-                        ? Wording(th: "การนำเข้า \(importID) ถูกยกเลิกไปแล้ว", en: "Import \(importID) is undone already.")
+                        ? Wording(
+                            th: "การนำเข้า \(importID) ถูกยกเลิกไปแล้ว คืนด้วย thabian redo import \(importID)",
+                            en: "Import \(importID) is undone already. Give it back with: thabian redo import \(importID)")
                         : Wording(th: "การนำเข้า \(importID) มีผลอยู่แล้ว", en: "Import \(importID) is in force already.")))
         }
         try db.execute(sql: "UPDATE import SET is_undone = ? WHERE id = ?", arguments: [undone, importID])
         let changed = try CurrentState.refresh(db, round: row["round"], source: row["source"], scope: row["scope"])
-        try EffectiveState.refresh(db, records: changed.records)
         try AuditTrail.append(
             db, at: at, by: by, action: undone ? "undo-import" : "redo-import", target: "import \(importID)",
             detail: ["reason": reason])
-        return (row["round"], row["source"], row["scope"])
+        return (row["round"], row["source"], changed.records)
     }
 }
 

@@ -57,10 +57,6 @@ struct FindingsCommand: ParsableCommand {
 
     private func write(_ text: String) throws {
         guard let out else { return print(text) }
-        do {
-            try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
-        } catch {
-            throw UsageError(th: "เขียน \(out) ไม่ได้: \(error)", en: "\(out) cannot be written: \(error)")
-        }
+        try OutputFile.write(text + "\n", to: out)
     }
 }

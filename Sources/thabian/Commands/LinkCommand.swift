@@ -30,11 +30,7 @@ struct LinkCommand: ParsableCommand {
                 .joined(separator: ",")
         }
         let text = "outcome,rows_a,rows_b,rule,evidence\n" + lines.map { $0 + "\n" }.joined()
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
-        } catch {
-            throw UsageError(th: "เขียน \(out) ไม่ได้", en: "\(out) cannot be written.")
-        }
+        try OutputFile.write(text, to: out)
         let words = Words(language: languageOption.language)
         let counts = [FileLinking.Outcome.linked, .uncertain, .onlyA, .onlyB].map { outcome in
             "\(outcome.rawValue) \(rows.filter { $0.outcome == outcome }.count)"

@@ -3,7 +3,6 @@ import Records
 
 extension Round: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
-    package static var allValueStrings: [String] { ["2565/2", "2/2565"] }
 }
 
 extension Day: ExpressibleByArgument {

@@ -31,7 +31,7 @@ struct ExplanationOutput {
         if !finding.evidence.isEmpty {
             lines.append("")
             lines.append(words("หลักฐาน", "Evidence"))
-            lines += finding.evidence.map { "  \(evidenceName($0.name)): \(wording.shown($0, language))" }
+            lines += finding.evidence.map { "  \(evidenceName($0.name)): \(wording.shown($0, of: finding.field, language))" }
         }
         for suggestion in finding.suggestions {
             lines.append(

@@ -1,5 +1,3 @@
-import Records
-
 /// A value that someone gave in place of what a source says. Never edited; undoing it is an entry of its own.
 package struct Correction: Sendable, Hashable {
     package enum State: String, Sendable, Hashable, CaseIterable { case proposed, accepted, refused }

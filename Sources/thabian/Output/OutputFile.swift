@@ -1,0 +1,12 @@
+import Foundation
+
+/// Text files that a command writes: whole or not at all.
+enum OutputFile {
+    static func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw OutputError(path: path)
+        }
+    }
+}
