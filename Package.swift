@@ -10,7 +10,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -39,7 +38,7 @@ let package = Package(
             name: "Pipeline",
             dependencies: [
                 "Records", "Reading", "Rulebook", "Mapping", "Normalizing", "Correcting", "Checking", "Reconciling",
-                "Appraising", "Reviewing", "Exporting", "Storage", .product(name: "Logging", package: "swift-log"),
+                "Appraising", "Reviewing", "Exporting", "Storage",
             ]),
         .executableTarget(
             name: "thabian",

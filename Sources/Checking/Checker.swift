@@ -35,7 +35,7 @@ package struct Checker: Sendable {
     /// Runs every rule that is about records of this kind and has its columns; the others of this kind are
     /// listed as not checked.
     package func check(_ source: SourceRecords, context: RuleContext) -> CheckResult {
-        var findings: [FindingDraft] = []
+        var findings = ValueMissingRule.check(source)
         var notChecked: [NotChecked] = []
         for rule in Self.rules where rule.kinds.contains(source.kind) {
             let missing = rule.needs.filter { source.batch.column(of: $0) == nil }

@@ -59,7 +59,9 @@ package struct StorageError: Error, Sendable, Equatable {
             case .notADatabase:
                 Wording(
                     th: "\(path) ไม่ใช่ฐานข้อมูลของทะเบียน หรือเสียหาย ใช้ไฟล์สำรอง หรือระบุไฟล์อื่นด้วย --db",
-                    en: "\(path) is not a Thabian database, or is damaged. Use a backup, or name another file with --db.")
+                    en:
+                        "\(path) is not a Thabian database, or is damaged. Use a backup, or name another file with --db."
+                )
             case .newerVersion:
                 Wording(
                     th: "\(path) สร้างโดยโปรแกรมรุ่นใหม่กว่า ติดตั้งรุ่นล่าสุดก่อน",

@@ -28,9 +28,14 @@ package final class Store: Sendable {
                     PRAGMA temp_store = MEMORY
                     """)
         }
+        if create, !FileManager.default.fileExists(atPath: path) {
+            // Personal data: for the owner's eyes only. SQLite gives its log the same rights.
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             let migrator = Schema.migrator
+            if try queue.read(Self.isForeign) { throw StorageError(kind: .notADatabase, path: path) }
             if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
                 throw StorageError(kind: .newerVersion, path: path)
             }
@@ -77,6 +82,12 @@ package final class Store: Sendable {
     /// A copy of the whole database in one file, as of now; for dry runs and backups.
     package func copy(to target: String) throws(StorageError) {
         do { try queue.vacuum(into: target) } catch { throw Self.sorted(error, path: path) }
+    }
+
+    /// Some other program's database: it has tables, and none of them is ours.
+    private static func isForeign(_ db: Database) throws -> Bool {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table'") ?? 0
+        return try tables > 0 && !db.tableExists("grdb_migrations")
     }
 
     private static func sorted(_ error: any Error, path: String) -> StorageError {

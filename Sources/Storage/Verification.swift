@@ -51,8 +51,9 @@ extension StoreReader {
         var problems: [String] = []
         let imports = try imports()
         for item in imports {
-            let listed = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM sighting WHERE import_id = ?", arguments: [item.id]) ?? 0
+            let listed =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM sighting WHERE import_id = ?", arguments: [item.id]) ?? 0
             if !item.receipt.balances || listed != item.receipt.rowsRead { problems.append("import \(item.id)") }
         }
         return VerificationResult(subject: .balances, examined: imports.count, problems: problems)

@@ -28,9 +28,17 @@ struct Thabian: ParsableCommand {
         ])
 
     static func main() {
+        // A file that may not grow further is an error to be told, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
-            try command.run()
+            do {
+                try command.run()
+            } catch let code as ExitCode {
+                try StandardOutput.flush()
+                throw code
+            }
+            try StandardOutput.flush()
         } catch {
             exit(withCodeOf: error)
         }

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Input that cannot be taken: exit 3, one message with file, what is wrong and what to do; the database is as before.
 @Suite struct BadInputTests {
@@ -30,7 +30,8 @@ import TestSupport
             try folder.write(SampleText.utf8(lines), to: "torn.csv")
         },
         Case(name: "folder.csv", says: "folder") { folder in
-            try FileManager.default.createDirectory(atPath: folder.file("folder.csv"), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: folder.file("folder.csv"), withIntermediateDirectories: true)
         },
         Case(name: "nowhere.csv", says: "no such file") { _ in },
         Case(name: "letter.csv", says: "fits no source") { folder in

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The command line as a public interface.
 @Suite struct CommandTests {
@@ -155,7 +155,9 @@ import TestSupport
         #expect(try tool.run("findings", "--round", "2565/2", "--code", "no-such-code").code == 2)
         #expect(try tool.run("findings", "--round", "2565/2").code == 4)
         #expect(try tool.run("import", RepositoryRoot.sampleFiles[4], "--round", "2565/2", "--source", "x").code == 2)
-        #expect(try tool.run("link", RepositoryRoot.sampleFiles[0], RepositoryRoot.sampleFiles[4], "--out", "no/x").code == 4)
+        #expect(
+            try tool.run("link", RepositoryRoot.sampleFiles[0], RepositoryRoot.sampleFiles[4], "--out", "no/x").code
+                == 4)
     }
 
     @Test func everyCommandHasHelp() throws {

@@ -2,8 +2,8 @@ import Foundation
 import Pipeline
 import Records
 import Storage
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CorrectionTests {
     private func corrected() throws -> (desk: Desk, finding: StoredFinding) {

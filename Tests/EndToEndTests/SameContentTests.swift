@@ -1,7 +1,7 @@
 import Pipeline
 import Records
-import Testing
 import TestSupport
+import Testing
 
 /// The same content in another shape changes nothing.
 @Suite struct SameContentTests {

@@ -2,8 +2,8 @@ import Foundation
 import Pipeline
 import Records
 import Storage
-import Testing
 import TestSupport
+import Testing
 
 /// The sample department with its planted faults, through the whole program.
 @Suite struct SampleDepartmentTests {

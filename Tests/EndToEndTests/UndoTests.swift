@@ -1,8 +1,8 @@
 import Pipeline
 import Records
 import Storage
-import Testing
 import TestSupport
+import Testing
 
 /// Import A, a correction, import B that changes rows, import C with A's content again: undoing any of them takes
 /// away what only it asserted, and undoing the undo gives it back.

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct HouseRulesTests {
     @Test func everyFileIsAboutOneThing() throws {
@@ -22,7 +22,8 @@ import TestSupport
     /// Real citizen ids begin with an office that exists; the invented ones of fixtures are marked by their files.
     @Test func noSourceHoldsACitizenIdWithARightCheckDigit() throws {
         for file in try RepositoryRoot.files(below: "Sources", ending: ".swift") {
-            for run in try RepositoryRoot.text(file).split(whereSeparator: { !$0.isASCII || !$0.isNumber }) where run.count == 13 {
+            for run in try RepositoryRoot.text(file).split(whereSeparator: { !$0.isASCII || !$0.isNumber })
+            where run.count == 13 {
                 Issue.record("\(file) holds \(run.count) digits in a row")
             }
         }

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Which target may import what is said in the README's table, and this holds the sources to it: SwiftPM does not.
 @Suite struct ImportTableTests {
@@ -15,9 +15,10 @@ import TestSupport
             let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             guard cells.count == 3 else { continue }
             let target = cells[0].replacing("`", with: "")
-            table[target] = Set(cells[2].split(separator: ",").map {
-                $0.trimmingCharacters(in: .whitespaces).replacing("`", with: "")
-            })
+            table[target] = Set(
+                cells[2].split(separator: ",").map {
+                    $0.trimmingCharacters(in: .whitespaces).replacing("`", with: "")
+                })
         }
         return table
     }
@@ -25,7 +26,9 @@ import TestSupport
     private func imports(of file: String) throws -> [String] {
         try RepositoryRoot.text(file).split(separator: "\n").compactMap { line in
             var words = line.split(separator: " ").map(String.init)
-            words.removeAll { ["@testable", "@preconcurrency", "package", "internal", "private", "public"].contains($0) }
+            words.removeAll {
+                ["@testable", "@preconcurrency", "package", "internal", "private", "public"].contains($0)
+            }
             guard words.first == "import", let module = words.last else { return nil }
             return module.split(separator: ".").first.map(String.init)
         }

@@ -41,7 +41,7 @@ import Testing
 
     @Test func anotherPersonInTheSeatIsNew() {
         var placer = placer([stored(1, keys(1, cid: 7, position: 70, name: 9))])
-        #expect(placer.place([keys(2, cid: 8, position: 70, name: 10)]) .map { $0?.recordID } == [nil])
+        #expect(placer.place([keys(2, cid: 8, position: 70, name: 10)]).map { $0?.recordID } == [nil])
     }
 
     @Test func aSeatKeepsItsRecordWhenItsHolderChanges() {
@@ -73,6 +73,7 @@ import Testing
         let rows = (1...50).map { keys(Int64(100 + $0), cid: Int64($0 % 40), position: Int64($0)) }
         var forward = placer(existing)
         var backward = placer(existing.reversed())
-        #expect(forward.place(rows).map { $0?.recordID } == backward.place(rows.reversed()).reversed().map { $0?.recordID })
+        #expect(
+            forward.place(rows).map { $0?.recordID } == backward.place(rows.reversed()).reversed().map { $0?.recordID })
     }
 }

@@ -1,7 +1,7 @@
 import Records
 import Storage
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct StoreTests {
     @Test func aTextFileIsNoDatabase() throws {

@@ -1,7 +1,7 @@
 import Records
 import Storage
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct StoredFilesTests {
     private func keep(_ bytes: [UInt8], in store: Store) throws -> String {

@@ -43,6 +43,14 @@ package struct Tool: Sendable {
 
     package func run(_ arguments: String...) throws -> Result { try run(arguments) }
 
+    /// Runs a line as a shell does, `thabian` being the built program.
+    package func shell(_ line: String) throws -> Result {
+        var tool = self
+        let folder = URL(fileURLWithPath: Self.path).deletingLastPathComponent().path
+        tool.environment["PATH"] = folder + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        return try tool.run(["-c", line], program: "/bin/bash")
+    }
+
     /// Runs a command as the user `nobody`, for what the system's administrator may always do.
     package func runWithoutPrivileges(_ arguments: [String]) throws -> Result {
         try run(

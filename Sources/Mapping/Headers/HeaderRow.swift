@@ -6,10 +6,14 @@ struct HeaderRow {
     /// Trimmed texts of the filled cells.
     var texts: [Int: String]
 
+    /// No known table is near as wide; whatever stands further right is not looked at.
+    private static let mostColumns = 400
+
     init(_ row: RowBatch.Row, of batch: RowBatch) {
         number = Int(row.number)
         texts = [:]
         for cell in batch.cells(of: row) where !batch.isBlank(cell) {
+            if texts.count == Self.mostColumns { break }
             texts[Int(cell.column)] = batch.text(of: cell).trimmed
         }
     }

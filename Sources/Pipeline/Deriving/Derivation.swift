@@ -20,7 +20,8 @@ struct Derivation {
 
     /// Renews the findings that one source shows by itself.
     func derive(source: String) throws {
-        let records = try RoundRecords(writer.reader, round: round, source: source)
+        let records = try RoundRecords(
+            writer.reader, round: round, source: source, mappings: workspace.rulebook.mappings)
         let nobody = LinkResult(persons: [], uncertain: [])
         try store(records, links: nobody, directory: PersonDirectory(), source: source)
         try note(isReconciled: false)
@@ -28,7 +29,7 @@ struct Derivation {
 
     /// Links all sources of the round and renews all findings.
     func deriveAll() throws {
-        let records = try RoundRecords(writer.reader, round: round)
+        let records = try RoundRecords(writer.reader, round: round, mappings: workspace.rulebook.mappings)
         let decisions = try writer.reader.linkDecisions()
         let links = Linker().link(records.sources, decisions: decisions, context: context)
         let summaries = links.persons.map {
@@ -90,7 +91,8 @@ struct Derivation {
             let correction = conflict.correction
             guard let record = records.record(correction.recordID), record.source == source else { return nil }
             return FindingDraft(
-                code: .correctionConflict, subject: .record(correction.recordID), field: correction.field, seen: conflict.now,
+                code: .correctionConflict, subject: .record(correction.recordID), field: correction.field,
+                seen: conflict.now,
                 expected: correction.given,
                 places: [.init(recordID: correction.recordID, field: correction.field)],
                 evidence: [.init("correction", String(correction.id)), .init("formerly", correction.seen)],

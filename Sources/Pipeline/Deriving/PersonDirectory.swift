@@ -44,7 +44,8 @@ struct PersonDirectory {
         }
         let nameOrder = ruleSet.sources(for: .givenName)
         let named = found.filter { $0.view.fullName != nil }.min { a, b in
-            (nameOrder.firstIndex(of: a.source) ?? nameOrder.count) < (nameOrder.firstIndex(of: b.source) ?? nameOrder.count)
+            (nameOrder.firstIndex(of: a.source) ?? nameOrder.count)
+                < (nameOrder.firstIndex(of: b.source) ?? nameOrder.count)
         }
         return Person(
             cid: value(.citizenId) { CitizenId.hasValidCheckDigit($0.utf8) } ?? value(.citizenId),

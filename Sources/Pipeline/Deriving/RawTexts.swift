@@ -21,7 +21,8 @@ struct RawTexts {
         let known = try reader.fingerprintsWithRawText(findings.map(\.fingerprint))
         var wanted: [Int64: [Cell: [Int]]] = [:]
         for (index, finding) in findings.enumerated() where finding.seenRaw == nil && finding.seen != nil {
-            guard !known.contains(finding.fingerprint), let place = finding.places.first, let column = place.location.column,
+            guard !known.contains(finding.fingerprint), let place = finding.places.first,
+                let column = place.location.column,
                 let record = place.recordID.flatMap(records.record)
             else { continue }
             let origin = record.view.origin

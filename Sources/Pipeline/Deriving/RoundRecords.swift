@@ -17,11 +17,12 @@ struct RoundRecords {
     }
 
     /// Loads all sources of a round, or one of them.
-    init(_ reader: StoreReader, round: Round, source: String? = nil) throws {
+    init(_ reader: StoreReader, round: Round, source: String? = nil, mappings: [SourceMapping]) throws {
         self.init(
             try reader.sources(round: round).filter { source == nil || $0.source == source }.map { state in
                 SourceRecords(
                     source: state.source, kind: state.kind, isComplete: state.isComplete,
+                    required: mappings.first { $0.name == state.source }?.requiredValues ?? [],
                     batch: try reader.records(round: round, source: state.source, kind: state.kind))
             })
     }

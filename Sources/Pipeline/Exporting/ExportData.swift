@@ -19,7 +19,7 @@ struct ExportData {
         self.round = round
         state = try reader.roundState(round)
         context = workspace.context(round: round, agency: state.agency)
-        records = try RoundRecords(reader, round: round)
+        records = try RoundRecords(reader, round: round, mappings: workspace.rulebook.mappings)
         imports = try reader.imports(round: round).filter { !$0.isUndone }
         findings = try reader.findings(FindingFilter(round: round))
         persons = try reader.personIDs()
@@ -52,8 +52,10 @@ struct ExportData {
     func openFindingsByRecord() -> [Int64: FindingLoad] {
         var loads: [Int64: FindingLoad] = [:]
         for finding in open {
-            guard let record = finding.places.first?.recordID else { continue }
-            loads[record, default: FindingLoad()].add(finding.severity)
+            let places = finding.isOfGroup ? finding.places[...] : finding.places.prefix(1)
+            for record in Set(places.compactMap(\.recordID)) {
+                loads[record, default: FindingLoad()].add(finding.severity)
+            }
         }
         return loads
     }
@@ -62,8 +64,11 @@ struct ExportData {
     func openFindingsByPerson() -> [Int64: FindingLoad] {
         var loads: [Int64: FindingLoad] = [:]
         for finding in open {
-            guard let person = finding.personID else { continue }
-            loads[person, default: FindingLoad()].add(finding.severity)
+            var owners = Set([finding.personID].compactMap { $0 })
+            if finding.isOfGroup {
+                owners.formUnion(finding.places.compactMap { $0.recordID.flatMap(person(ofRecord:)) })
+            }
+            for person in owners { loads[person, default: FindingLoad()].add(finding.severity) }
         }
         return loads
     }
@@ -127,5 +132,12 @@ struct FindingLoad {
     mutating func add(_ severity: Severity) {
         count += 1
         worst = min(worst ?? severity, severity)
+    }
+}
+
+extension StoredFinding {
+    /// All its places are at fault alike, not only the first.
+    fileprivate var isOfGroup: Bool {
+        [.duplicateRow, .duplicateCid, .duplicatePosition, .duplicateAssessment].contains(code)
     }
 }

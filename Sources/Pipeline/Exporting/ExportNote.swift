@@ -25,14 +25,16 @@ enum ExportNote {
                 en: "the sheet “\(former)” is full and goes on in “\(note.sheet)”")
         case .dayAsText:
             return Wording(
-                th: "\(place): Excel เก็บวันที่นี้ไม่ได้ จึงเป็นข้อความ", en: "\(place): Excel cannot hold this day, so it is text")
+                th: "\(place): Excel เก็บวันที่นี้ไม่ได้ จึงเป็นข้อความ", en: "\(place): Excel cannot hold this day, so it is text"
+            )
         case .numberAsText:
             return Wording(
                 th: "\(place): ตัวเลขมีหลักเกินที่ Excel เก็บได้ จึงเป็นข้อความ",
                 en: "\(place): the number has more digits than Excel keeps, so it is text")
         case .printHeaderShortened:
             return Wording(
-                th: "\(place): หัวกระดาษยาวเกินไป จึงตัดให้สั้นลง", en: "\(place): the page header was too long and is shortened")
+                th: "\(place): หัวกระดาษยาวเกินไป จึงตัดให้สั้นลง",
+                en: "\(place): the page header was too long and is shortened")
         }
     }
 }

@@ -8,13 +8,24 @@ package struct ExportRefusal: Error, Sendable {
 
     package enum Reason: Sendable {
         case writing(ExportError)
+        /// The target is a database.
+        case overDatabase
         /// There is nothing of the round to put into the workbook.
         case noData(Wording)
+    }
+
+    package init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
     }
 
     package func message(_ language: Language) -> String {
         switch reason {
         case .noData(let what): what[language]
+        case .overDatabase:
+            Wording(
+                th: "\(path) เป็นฐานข้อมูล จึงไม่เขียนทับ ระบุชื่อไฟล์อื่นด้วย --out",
+                en: "\(path) is a database and is not written over. Name another file with --out.")[language]
         case .writing(let error):
             switch error.reason {
             case .directoryMissing:

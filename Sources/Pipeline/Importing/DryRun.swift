@@ -2,21 +2,26 @@ import Foundation
 import Records
 import Storage
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Tries imports on a copy of the database: the very same code, and nothing stays.
 package enum DryRun {
-    /// Runs `body` on a workspace whose database is a copy beside the real one, and removes the copy.
-    /// The real database is only read; where there is none, none is made.
+    /// Runs `body` on a workspace whose database is a copy beside the real one, and removes the copy, also when the
+    /// program is interrupted. The real database is only read; where there is none, none is made.
     ///
     /// - Parameter open: makes a workspace on a database file.
     package static func run<T>(
         database path: String, open: (String) throws -> Workspace, body: (Workspace) throws -> T
     ) throws -> T {
-        let scratch = path + ".dry-run-\(ProcessInfo.processInfo.processIdentifier)"
-        let remove = {
-            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: scratch + suffix) }
+        removeLeftovers(of: path)
+        let scratch = path + marker + String(getpid())
+        let guards = [SIGINT, SIGTERM, SIGHUP].map { removing(scratch, on: $0) }
+        defer {
+            guards.forEach { $0.cancel() }
+            remove(scratch)
         }
-        remove()
-        defer { remove() }
         if FileManager.default.fileExists(atPath: path) {
             let original = try open(path)
             defer { original.close() }
@@ -25,5 +30,35 @@ package enum DryRun {
         let workspace = try open(scratch)
         defer { workspace.close() }
         return try body(workspace)
+    }
+
+    /// Removes copies that killed dry runs left beside a database.
+    package static func removeLeftovers(of path: String) {
+        let file = URL(fileURLWithPath: path)
+        let folder = file.deletingLastPathComponent().path
+        let start = file.lastPathComponent + marker
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(start) {
+            let process = name.dropFirst(start.count).prefix { $0.isNumber }
+            if let id = Int32(process), kill(id, 0) != 0, errno == ESRCH {
+                try? FileManager.default.removeItem(atPath: folder + "/" + name)
+            }
+        }
+    }
+
+    private static let marker = ".dry-run-"
+
+    private static func remove(_ scratch: String) {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: scratch + suffix) }
+    }
+
+    private static func removing(_ scratch: String, on number: Int32) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler {
+            remove(scratch)
+            exit(128 + number)
+        }
+        source.activate()
+        return source
     }
 }

@@ -11,11 +11,18 @@ enum FileChecks {
         var findings: [FileFinding] = []
         for layout in recognized.layouts {
             findings += headers(layout, mapping: recognized.mapping)
+            if recognized.file.sheets[layout.sheet].isHidden {
+                findings.append(FileFinding(code: .sheetHidden, seen: layout.sheetName, sheet: layout.sheetName))
+            }
             if let outcome = sheets[layout.sheet] {
                 findings += rejected(outcome, layout: layout)
                 findings += counts(outcome, layout: layout)
                 findings += round(outcome.titleFacts, layout: layout, header: header)
             }
+        }
+        let strangers = sheets.values.reduce(0) { $0 + $1.rowsOfOtherUnits }
+        if strangers > 0 {
+            findings.append(FileFinding(code: .scopeMismatch, seen: String(strangers), expected: header.scope))
         }
         return findings + vanished(change, header: header, ruleSet: ruleSet)
     }
@@ -45,10 +52,13 @@ enum FileChecks {
 
     private static func counts(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
         let declared = outcome.declaredCounts.map(\.count).reduce(0, +)
-        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + outcome.rejected.count else { return [] }
+        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + outcome.rejected.count else {
+            return []
+        }
         return [
             FileFinding(
-                code: .rowCountMismatch, seen: String(outcome.dataRows + outcome.rejected.count), expected: String(declared),
+                code: .rowCountMismatch, seen: String(outcome.dataRows + outcome.rejected.count),
+                expected: String(declared),
                 sheet: layout.sheetName, row: last.row)
         ]
     }

@@ -21,7 +21,7 @@ package struct ImportOptions: Sendable {
         self.source = source
         self.agency = agency
         self.asOf = asOf
-        self.scope = scope
+        self.scope = scope.split(separator: " ").joined(separator: " ")
         self.isComplete = isComplete
     }
 }

@@ -27,7 +27,7 @@ package struct Importer {
         let staged = try StagedImport(store: workspace.store, header: header)
         do {
             try keep(path: path, digest: digest)
-            let sheets = try read(recognized, into: staged, progress: progress)
+            let sheets = try read(recognized, into: staged, scope: options.scope, progress: progress)
             try staged.place()
             return try publish(staged, header: header, recognized: recognized, sheets: sheets)
         } catch {
@@ -61,9 +61,10 @@ package struct Importer {
     }
 
     private func read(
-        _ recognized: RecognizedFile, into staged: StagedImport, progress: (ImportProgress) -> Void
+        _ recognized: RecognizedFile, into staged: StagedImport, scope: String,
+        progress: (ImportProgress) -> Void
     ) throws -> [Int: SheetImport.Outcome] {
-        let sheets = SheetImport(staged: staged, mapping: recognized.mapping)
+        let sheets = SheetImport(staged: staged, mapping: recognized.mapping, scope: scope)
         var outcomes: [Int: SheetImport.Outcome] = [:]
         for sheet in recognized.file.sheets.indices {
             let reader = try recognized.rows(sheet: sheet)

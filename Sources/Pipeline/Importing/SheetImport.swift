@@ -9,10 +9,13 @@ struct SheetImport {
     let staged: StagedImport
     /// Fields whose unreadable value holds a row.
     private let required: [Field]
+    /// The unit that the file speaks for; empty for the whole agency.
+    private let scope: [UInt8]
 
-    init(staged: StagedImport, mapping: SourceMapping) {
+    init(staged: StagedImport, mapping: SourceMapping, scope: String) {
         self.staged = staged
-        required = mapping.requiredFields.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
+        self.scope = Array(scope.utf8)
+        required = mapping.requiredValues
     }
 
     struct Outcome {
@@ -22,6 +25,8 @@ struct SheetImport {
         var titleFacts = TitleFacts()
         var declaredCounts: [TableMapper.DeclaredCount] = []
         var rejected: [StagedImport.LayoutRow] = []
+        /// Rows that name another unit than the one that the file was imported for.
+        var rowsOfOtherUnits = 0
     }
 
     /// Reads a sheet that has a layout.
@@ -49,6 +54,7 @@ struct SheetImport {
             let others = layoutRows(fields, rows: rows, sheet: layout.sheet)
             outcome.rejected += others.filter { $0.rowClass == .rejected }
             try staged.append(records, keys: keying.keys(of: records), isHeld: held(records), layout: others)
+            outcome.rowsOfOtherUnits += rowsOfOtherUnits(records)
             outcome.rowsRead += rows.rows.count
             outcome.dataRows += records.count
             progress(ImportProgress(rows: rows.rows.count, share: reader.share))
@@ -74,6 +80,14 @@ struct SheetImport {
             try staged.append(empty, keys: [], isHeld: [], layout: layout)
         }
         return count
+    }
+
+    private func rowsOfOtherUnits(_ records: RecordBatch) -> Int {
+        guard !scope.isEmpty, let column = records.column(of: .unit) else { return 0 }
+        return (0..<records.count).count { row in
+            records.columns[column].states[row] == .value
+                && !records.textBytes(column: column, row: row).elementsEqual(scope)
+        }
     }
 
     private func held(_ records: RecordBatch) -> [Bool] {

@@ -23,7 +23,8 @@ package enum JSONText: Sendable {
             return "{\n" + lines.joined(separator: ",\n") + "\n" + outer + "}"
         case .array(let items):
             if items.isEmpty { return "[]" }
-            return "[\n" + items.map { inner + $0.text(indent: indent + 2) }.joined(separator: ",\n") + "\n" + outer + "]"
+            return "[\n" + items.map { inner + $0.text(indent: indent + 2) }.joined(separator: ",\n") + "\n" + outer
+                + "]"
         case .string(let text): return Self.quoted(text)
         case .integer(let number): return String(number)
         case .fraction(let number): return Self.decimal(number)

@@ -10,6 +10,7 @@ package struct RoundStatus: Sendable {
         package var imports: [ImportSummary]
         /// Records in the present state.
         package var records: Int
+        /// How many records have an unreadable value in a field, or none where the mapping asks for one.
         package var withoutValue: [Field: Int]
         /// Sum of salaries; absent where the source has none.
         package var salaries: Baht?
@@ -63,11 +64,14 @@ package struct RoundStatus: Sendable {
         let batch = try reader.records(round: round, source: state.source, kind: state.kind)
         var salaries: Baht?
         var withoutValue: [Field: Int] = [:]
+        let required = workspace.rulebook.mapping(named: state.source)?.requiredValues ?? []
         for column in batch.columns {
-            let unreadable = column.states.reduce(0) { $0 + ($1 == .unreadable ? 1 : 0) }
-            if unreadable > 0 { withoutValue[column.field] = unreadable }
+            let isRequired = required.contains(column.field)
+            let without = column.states.reduce(0) { $0 + ($1 == .unreadable || (isRequired && $1 == .absent) ? 1 : 0) }
+            if without > 0 { withoutValue[column.field] = without }
             if column.field == .salary {
-                salaries = Baht(satang: zip(column.states, column.payloads).reduce(0) { $0 + ($1.0 == .value ? $1.1 : 0) })
+                salaries = Baht(
+                    satang: zip(column.states, column.payloads).reduce(0) { $0 + ($1.0 == .value ? $1.1 : 0) })
             }
         }
         let open = try reader.openFindingCounts(round: round, source: state.source)

@@ -7,6 +7,8 @@ import Storage
 /// findings, and an entry of the audit trail.
 package struct Settling {
     private let workspace: Workspace
+    /// In bytes; no field of the sources is near as long.
+    private static let longestValue = 4_000
 
     package init(_ workspace: Workspace) { self.workspace = workspace }
 
@@ -29,7 +31,7 @@ package struct Settling {
     package func fix(
         finding id: Int64, value: String, source: String?, reason: String
     ) throws -> CorrectionResult {
-        guard !reason.isEmpty else { throw SettlingError.noReason }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         return try workspace.store.writing { writer in
             let finding = try finding(id, writer)
             let place = try place(finding, source: source)
@@ -51,7 +53,7 @@ package struct Settling {
     /// - Parameter given: canonical.
     @discardableResult
     package func correct(record: Int64, field: Field, given: String, reason: String) throws -> Int64 {
-        guard !reason.isEmpty else { throw SettlingError.noReason }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         return try workspace.store.writing { writer in
             let correction = try writer.addCorrection(
                 record: record, field: field, given: given, reason: reason, by: workspace.by, at: workspace.now(),
@@ -66,7 +68,7 @@ package struct Settling {
 
     /// Accepts a finding as it is.
     package func waive(finding id: Int64, reason: String) throws {
-        guard !reason.isEmpty else { throw SettlingError.noReason }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         try workspace.store.writing { writer in
             let finding = try finding(id, writer)
             guard FindingLife.mayWaive(finding.status) else {
@@ -78,7 +80,7 @@ package struct Settling {
 
     /// Answers a question about two records. Gives the decision's number.
     package func decide(pair id: Int64, verdict: LinkDecision.Verdict, reason: String) throws -> Int64 {
-        guard !reason.isEmpty else { throw SettlingError.noReason }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         return try workspace.store.writing { writer in
             let decision = try writer.decide(
                 pair: id, verdict: verdict, reason: reason, by: workspace.by, at: workspace.now())
@@ -91,7 +93,7 @@ package struct Settling {
 
     /// Withdraws an import, or gives it back.
     package func setUndone(importID: Int64, undone: Bool, reason: String) throws {
-        guard !reason.isEmpty else { throw SettlingError.noReason }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         try workspace.store.writing { writer in
             let state = try writer.setUndone(
                 importID: importID, undone: undone, reason: reason, by: workspace.by, at: workspace.now())
@@ -102,7 +104,7 @@ package struct Settling {
 
     /// Takes corrections back, or gives them back: all of them or none.
     package func setUndone(corrections: [Int64], undone: Bool, reason: String) throws {
-        guard !reason.isEmpty else { throw SettlingError.noReason }
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         try workspace.store.writing { writer in
             var touched: Set<RoundSource> = []
             for id in corrections {
@@ -150,6 +152,11 @@ package struct Settling {
         _ text: String, place: (record: Int64, field: Field, source: String), reader: StoreReader
     ) throws -> String {
         let field = place.field
+        guard text.utf8.count <= Self.longestValue else {
+            throw SettlingError.invalidValue(
+                value: String(text.prefix(20)) + "…", field: workspace.rulebook.catalogue.name(of: field),
+                hint: Wording(th: "ยาวเกินไป", en: "it is too long"))
+        }
         let name = workspace.rulebook.catalogue.name(of: field)
         guard let mapping = workspace.rulebook.mapping(named: place.source) else {
             throw SettlingError.invalidValue(
@@ -172,7 +179,19 @@ package struct Settling {
                 throw SettlingError.invalidValue(
                     value: text, field: name, hint: workspace.rulebook.catalogue.entry(.cidChecksum).title)
             }
+            try checkPrefix(value, field: field, name: name)
             return value.canonical
+        }
+    }
+
+    /// A typed prefix must be known: all its parts where it is a stack of several.
+    private func checkPrefix(_ value: FieldValue, field: Field, name: Wording) throws {
+        guard field == .prefix else { return }
+        let parts = value.canonical.split(separator: " ").map(String.init)
+        let table = workspace.rulebook.tables.prefixes
+        guard table.entry(code: value.canonical) != nil || parts.allSatisfy({ table.entry(code: $0) != nil }) else {
+            throw SettlingError.invalidValue(
+                value: value.canonical, field: name, hint: workspace.rulebook.catalogue.entry(.prefixUnknown).title)
         }
     }
 

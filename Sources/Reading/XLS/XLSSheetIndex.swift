@@ -30,6 +30,10 @@ struct XLSSheetIndex {
                 throw place.error(.truncated, offset: stream.count)
             }
             offset = record.end
+            // Number 0 is the sheet's size in old files, and never without content: these are sectors that nobody wrote.
+            guard record.id != 0 || !record.data.isEmpty else {
+                throw place.error(.damaged(.workbookRecord), offset: record.offset)
+            }
             switch record.id {
             // Charts inside a sheet have a substream of their own.
             case BIFFRecord.beginning: depth += 1

@@ -176,13 +176,17 @@ struct SheetReader: RowReader {
             throw place.error(.damaged(.cellReference), row: row.number, offset: scanner.offset)
         }
         let start = batch.bytes.count
-        let hasValue = try readValue(type, into: &batch.bytes)
+        var isFormula = false
+        let hasValue = try readValue(type, into: &batch.bytes, isFormula: &isFormula)
         let kind = hasValue ? try finish(type, style: style, from: start, row: row, &batch.bytes) : .empty
         append(kind, from: start, row, to: &batch)
+        if isFormula, !hasValue { batch.cells[batch.cells.count - 1].isUncomputed = true }
     }
 
     /// Appends the text of `<v>`, or of `<is>` in an inline string. Gives false when there is neither.
-    private mutating func readValue(_ type: CellType, into bytes: inout [UInt8]) throws(ReadingError) -> Bool {
+    private mutating func readValue(
+        _ type: CellType, into bytes: inout [UInt8], isFormula: inout Bool
+    ) throws(ReadingError) -> Bool {
         if scanner.isEmptyElement { return false }
         let outside = scanner.depth - 1
         let start = bytes.count
@@ -205,6 +209,7 @@ struct SheetReader: RowReader {
                     hasInline = true
                     try RichText.append(&scanner, to: &bytes)
                 } else {
+                    isFormula = isFormula || scanner.isNamed("f")
                     try scanner.skipElement()
                 }
             case .text:

@@ -95,7 +95,18 @@ struct FieldDiffersRule: ReconcilingRule {
             return x.columns[first].payloads[Int(a.row)] == y.columns[second].payloads[Int(b.row)]
         }
         let (p, q) = (x.textBytes(column: first, row: Int(a.row)), y.textBytes(column: second, row: Int(b.row)))
-        return p.elementsEqual(q) || isAlike(p, q)
+        return p.elementsEqual(q) || isAlike(p, q) || (code == .nameDiffers && isOneName(x[Int(a.row)], y[Int(b.row)]))
+    }
+
+    /// The names were split at different places and read the same as a whole: `อับดุล รอมาน|หะยีสาแม` and
+    /// `อับดุล|รอมาน หะยีสาแม`.
+    private func isOneName(_ a: RecordView, _ b: RecordView) -> Bool {
+        func whole(_ view: RecordView, _ fields: [Field]) -> String {
+            fields.compactMap(view.text).joined().filter { $0 != " " }
+        }
+        let names: [Field] = [.givenName, .surname]
+        let all: [Field] = [.prefix, .givenName, .surname]
+        return whole(a, names) == whole(b, names) || whole(a, all) == whole(b, all)
     }
 
     private func isAlike(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {

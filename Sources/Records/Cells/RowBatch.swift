@@ -11,6 +11,8 @@ package struct RowBatch: Sendable {
         package var kind: CellKind
         /// Only for dates: the serial counts from 1904, not from 1900.
         package var is1904: Bool
+        /// Only for empty cells: there is a formula whose result the file does not hold.
+        package var isUncomputed = false
 
         @inlinable
         package init(offset: Int32, length: Int32, column: Int32, kind: CellKind, is1904: Bool = false) {

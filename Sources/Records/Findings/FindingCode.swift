@@ -5,10 +5,13 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case headerMissing = "header-missing"
     case headerUnknown = "header-unknown"
     case rowCountMismatch = "row-count-mismatch"
+    case scopeMismatch = "scope-mismatch"
+    case sheetHidden = "sheet-hidden"
     case rowRejected = "row-rejected"
     case rowsVanished = "rows-vanished"
     // Cell
     case cellError = "cell-error"
+    case valueMissing = "value-missing"
     case cidMissing = "cid-missing"
     case cidMalformed = "cid-malformed"
     case cidChecksum = "cid-checksum"

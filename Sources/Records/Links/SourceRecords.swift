@@ -4,12 +4,15 @@ package struct SourceRecords: Sendable {
     package var kind: RecordKind
     /// Absence means something.
     package var isComplete: Bool
+    /// Fields that the source's mapping asks for in every row.
+    package var required: [Field]
     package var batch: RecordBatch
 
-    package init(source: String, kind: RecordKind, isComplete: Bool, batch: RecordBatch) {
+    package init(source: String, kind: RecordKind, isComplete: Bool, required: [Field] = [], batch: RecordBatch) {
         self.source = source
         self.kind = kind
         self.isComplete = isComplete
+        self.required = required
         self.batch = batch
     }
 }

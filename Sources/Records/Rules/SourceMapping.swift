@@ -73,5 +73,12 @@ package struct SourceMapping: Sendable {
     }
 
     package var requiredFields: [Field] { columns.filter(\.isRequired).map(\.field) }
+    /// What every record must have: required columns, cells of several fields replaced by their parts, but for the
+    /// parts that may be missing in an ordinary cell.
+    package var requiredValues: [Field] {
+        columns.filter(\.isRequired).flatMap { column -> [Field] in
+            column.field.parts.isEmpty ? [column.field] : column.field.parts.filter { $0 != .prefix }
+        }
+    }
     package func column(for field: Field) -> Column? { columns.first { $0.field == field } }
 }

@@ -26,16 +26,17 @@ extension StoreWriter {
     package func store(
         _ finding: StoredFinding
     ) throws -> (id: Int64, former: FindingStatus?, wasWaived: Bool) {
-        let former = try Row.fetchOne(
-            db, sql: "SELECT id, status, waive_reason FROM finding WHERE fingerprint = ?",
-            arguments: [finding.fingerprint])
+        let query = try db.cachedStatement(sql: "SELECT id, status, waive_reason FROM finding WHERE fingerprint = ?")
+        let former = try Row.fetchOne(query, arguments: [finding.fingerprint])
         try upsert(finding)
         let id = former.map { $0["id"] as Int64 } ?? db.lastInsertedRowID
-        try db.execute(sql: "DELETE FROM finding_place WHERE finding_id = ?", arguments: [id])
+        if former != nil {
+            try run("DELETE FROM finding_place WHERE finding_id = ?", [id])
+        }
         for (position, place) in finding.places.enumerated() {
-            try db.execute(
-                sql: "INSERT INTO finding_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
+            try run(
+                "INSERT INTO finding_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
                     id, position, place.recordID, place.field?.rawValue, place.location.source, place.location.file,
                     place.location.sheet, place.location.row, place.location.column, place.value,
                 ])
@@ -49,10 +50,10 @@ extension StoreWriter {
     package func set(
         _ status: FindingStatus, finding id: Int64, reason: String = "", by: String, at: String
     ) throws {
-        try db.execute(sql: "UPDATE finding SET status = ? WHERE id = ?", arguments: [status.rawValue, id])
-        try db.execute(
-            sql: "INSERT INTO finding_event (finding_id, at, done_by, status, reason) VALUES (?, ?, ?, ?, ?)",
-            arguments: [id, at, by, status.rawValue, reason])
+        try run("UPDATE finding SET status = ? WHERE id = ?", [status.rawValue, id])
+        try run(
+            "INSERT INTO finding_event (finding_id, at, done_by, status, reason) VALUES (?, ?, ?, ?, ?)",
+            [id, at, by, status.rawValue, reason])
     }
 
     /// Keeps why someone accepted a finding as it is.
@@ -79,24 +80,29 @@ extension StoreWriter {
         }
     }
 
+    /// Runs a statement that is kept ready: there may be as many findings as rows.
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
     private func upsert(_ finding: StoredFinding) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         let evidence = String(decoding: try encoder.encode(finding.evidence), as: UTF8.self)
         let suggestions = String(decoding: try encoder.encode(finding.suggestions), as: UTF8.self)
-        try db.execute(
-            sql: """
-                INSERT INTO finding (round, stage, fingerprint, code, severity, status, field, seen, seen_raw, expected,
-                  source, scope, unit, person_id, person_cid, person_name, person_position, evidence, suggestions)
-                VALUES (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (fingerprint) DO UPDATE SET stage = excluded.stage, severity = excluded.severity,
-                  seen_raw = coalesce(excluded.seen_raw, seen_raw), expected = excluded.expected, source = excluded.source,
-                  scope = excluded.scope, unit = excluded.unit, person_id = excluded.person_id,
-                  person_cid = excluded.person_cid, person_name = excluded.person_name,
-                  person_position = excluded.person_position, evidence = excluded.evidence,
-                  suggestions = excluded.suggestions
-                """,
-            arguments: [
+        try run(
+            """
+            INSERT INTO finding (round, stage, fingerprint, code, severity, status, field, seen, seen_raw, expected,
+              source, scope, unit, person_id, person_cid, person_name, person_position, evidence, suggestions)
+            VALUES (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (fingerprint) DO UPDATE SET stage = excluded.stage, severity = excluded.severity,
+              seen_raw = coalesce(excluded.seen_raw, seen_raw), expected = excluded.expected, source = excluded.source,
+              scope = excluded.scope, unit = excluded.unit, person_id = excluded.person_id,
+              person_cid = excluded.person_cid, person_name = excluded.person_name,
+              person_position = excluded.person_position, evidence = excluded.evidence,
+              suggestions = excluded.suggestions
+            """,
+            [
                 finding.round, finding.stage.rawValue, finding.fingerprint, finding.code.rawValue,
                 finding.severity.rawValue, finding.field?.rawValue, finding.seen, finding.seenRaw, finding.expected,
                 finding.source, finding.scope, finding.unit, finding.personID, finding.personCid, finding.personName,

@@ -3,8 +3,8 @@ import Records
 
 /// A source's state: which version of each record counts now.
 ///
-/// A version is current while an import that is not undone asserts it, the latest wins; what the last complete
-/// import of the scope left out has vanished. This is derived from the sightings alone, so undoing an import, or
+/// A version is current while an import that is not undone asserts it, the latest wins; what a later complete import
+/// speaks for and left out has vanished. This is derived from the sightings alone, so undoing an import, or
 /// undoing that, always gives the state that the other imports make.
 package enum CurrentState {
     package struct Change: Sendable {
@@ -16,16 +16,16 @@ package enum CurrentState {
         package var presentBefore: Int
     }
 
-    /// Works the state of one source and scope out anew.
-    static func refresh(_ db: Database, round: String, source: String, scope: String) throws -> Change {
+    /// Works the state of one source out anew.
+    static func refresh(_ db: Database, round: String, source: String) throws -> Change {
         let imports = try Row.fetchAll(
             db,
             sql: """
-                SELECT id, is_complete FROM import
-                WHERE round = ? AND source = ? AND scope = ? AND is_visible AND NOT is_undone ORDER BY id
+                SELECT id, scope, is_complete FROM import
+                WHERE round = ? AND source = ? AND is_visible AND NOT is_undone ORDER BY id
                 """,
-            arguments: [round, source, scope])
-        let base = imports.last { $0["is_complete"] }.map { $0["id"] as Int64 } ?? 0
+            arguments: [round, source])
+        let base = imports.last { $0["is_complete"] && $0["scope"] == "" }.map { $0["id"] as Int64 } ?? 0
         let counting = imports.map { $0["id"] as Int64 }.filter { $0 >= base }.map(String.init).joined(separator: ",")
         try db.execute(
             sql: """
@@ -36,20 +36,22 @@ package enum CurrentState {
                   SELECT record_id, version_id, max(import_id), sheet, row FROM sighting
                   WHERE import_id IN (\(counting)) AND record_id IS NOT NULL GROUP BY record_id;
                 """)
+        if imports.contains(where: { $0["is_complete"] && $0["scope"] != "" }) {
+            try dropWhatUnitsLeftOut(db, round: round, source: source)
+        }
         let present = try Int.fetchOne(
             db,
             sql: """
-                SELECT count(*) FROM record WHERE round = ? AND source = ? AND scope = ? AND current_version IS NOT NULL
+                SELECT count(*) FROM record WHERE round = ? AND source = ? AND current_version IS NOT NULL
                 """,
-            arguments: [round, source, scope])
+            arguments: [round, source])
         let changed = try Int64.fetchAll(
             db,
             sql: """
                 SELECT r.id FROM record r LEFT JOIN temp.asserted a ON a.record_id = r.id
-                WHERE r.round = ? AND r.source = ? AND r.scope = ? AND r.current_version IS NOT a.version_id
-                ORDER BY r.id
+                WHERE r.round = ? AND r.source = ? AND r.current_version IS NOT a.version_id ORDER BY r.id
                 """,
-            arguments: [round, source, scope])
+            arguments: [round, source])
         try db.execute(
             sql: """
                 UPDATE record SET current_version = a.version_id, seen_import = a.import_id, seen_sheet = a.sheet,
@@ -59,12 +61,27 @@ package enum CurrentState {
         try db.execute(
             sql: """
                 UPDATE record SET current_version = NULL, effective_version = NULL
-                WHERE round = ? AND source = ? AND scope = ? AND current_version IS NOT NULL
+                WHERE round = ? AND source = ? AND current_version IS NOT NULL
                   AND id NOT IN (SELECT record_id FROM temp.asserted)
                 """,
-            arguments: [round, source, scope])
+            arguments: [round, source])
         let vanished = db.changesCount
         try db.execute(sql: "DROP TABLE temp.asserted")
         return Change(records: changed, vanished: vanished, presentBefore: present ?? 0)
+    }
+
+    /// A complete file of a unit speaks for the unit: a record that an earlier import asserted for the same unit, or
+    /// whose unit it is, and that the file leaves out, has vanished.
+    private static func dropWhatUnitsLeftOut(_ db: Database, round: String, source: String) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM temp.asserted WHERE EXISTS (
+                  SELECT 1 FROM import c JOIN import own ON own.id = temp.asserted.import_id
+                  WHERE c.round = ? AND c.source = ? AND c.is_visible AND NOT c.is_undone AND c.is_complete
+                    AND c.scope <> '' AND c.id > temp.asserted.import_id
+                    AND (c.scope = own.scope
+                      OR c.scope = (SELECT unit FROM version WHERE id = temp.asserted.version_id)))
+                """,
+            arguments: [round, source])
     }
 }

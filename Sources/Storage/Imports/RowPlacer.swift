@@ -75,7 +75,9 @@ package struct RowPlacer {
             incoming[key] = incoming[key] == nil ? row : ambiguous
         }
         for (key, row) in incoming where row != ambiguous {
-            guard let index = stored[key], index != ambiguous, mayBeSame(existing[index].keys, rows[row]) else { continue }
+            guard let index = stored[key], index != ambiguous, mayBeSame(existing[index].keys, rows[row]) else {
+                continue
+            }
             isClaimed[index] = true
             placed[row] = existing[index]
         }

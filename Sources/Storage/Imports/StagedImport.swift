@@ -89,7 +89,9 @@ package final class StagedImport {
                     }
                     let version = try versions.write(
                         batch, row: row, bytes: bytes, recordID: recordID, importID: id, keys: keys[row])
-                    for index in firstIssue..<issue { try versions.write(batch.issues[index].issue, versionID: version) }
+                    for index in firstIssue..<issue {
+                        try versions.write(batch.issues[index].issue, versionID: version)
+                    }
                     if let recordID {
                         let rowClass: RowClass = isHeld[row] ? .held : .new
                         counts[rowClass, default: 0] += 1
@@ -176,8 +178,7 @@ package final class StagedImport {
                         en: "Another import of the same source finished first, so nothing was kept. Import again.")))
         }
         try db.execute(sql: "UPDATE import SET is_visible = 1, process = NULL WHERE id = ?", arguments: [id])
-        let changed = try CurrentState.refresh(
-            db, round: header.round.text, source: header.source, scope: header.scope)
+        let changed = try CurrentState.refresh(db, round: header.round.text, source: header.source)
         return changed
     }
 
@@ -186,9 +187,9 @@ package final class StagedImport {
             db,
             sql: """
                 SELECT group_concat(id || ':' || is_undone) FROM (SELECT id, is_undone FROM import
-                WHERE round = ? AND source = ? AND scope = ? AND is_visible ORDER BY id)
+                WHERE round = ? AND source = ? AND is_visible ORDER BY id)
                 """,
-            arguments: [header.round.text, header.source, header.scope]) ?? ""
+            arguments: [header.round.text, header.source]) ?? ""
     }
 
     private static func insert(_ header: ImportHeader, _ db: Database) throws -> Int64 {
@@ -231,7 +232,7 @@ package final class StagedImport {
         return id
     }
 
-    /// All records that the source and scope ever had, with the keys of their present or last version.
+    /// All records that the source ever had, with the keys of their present or last version.
     private static func existing(_ header: ImportHeader, _ db: Database) throws -> [RowPlacer.Existing] {
         let query = try BulkStatement(
             db,
@@ -240,11 +241,10 @@ package final class StagedImport {
               v.key_position, v.key_name_unit, v.key_name
             FROM record r JOIN version v ON v.id = coalesce(r.current_version,
               (SELECT max(id) FROM version WHERE record_id = r.id AND NOT is_derived))
-            WHERE r.round = ? AND r.source = ? AND r.scope = ?
+            WHERE r.round = ? AND r.source = ?
             """)
         query.bind(header.round.text, at: 1)
         query.bind(header.source, at: 2)
-        query.bind(header.scope, at: 3)
         var existing: [RowPlacer.Existing] = []
         while try query.next() {
             existing.append(

@@ -31,7 +31,7 @@ extension StoreWriter {
     ) throws -> (round: String, source: String, changed: [Int64]) {
         guard
             let row = try Row.fetchOne(
-                db, sql: "SELECT round, source, scope, is_undone FROM import WHERE id = ? AND is_visible",
+                db, sql: "SELECT round, source, is_undone FROM import WHERE id = ? AND is_visible",
                 arguments: [importID])
         else { throw StorageError(kind: .notFound("import \(importID)")) }
         guard row["is_undone"] != undone else {
@@ -40,11 +40,13 @@ extension StoreWriter {
                     undone
                         ? Wording(
                             th: "การนำเข้า \(importID) ถูกยกเลิกไปแล้ว คืนด้วย thabian redo import \(importID)",
-                            en: "Import \(importID) is undone already. Give it back with: thabian redo import \(importID)")
+                            en:
+                                "Import \(importID) is undone already. Give it back with: thabian redo import \(importID)"
+                        )
                         : Wording(th: "การนำเข้า \(importID) มีผลอยู่แล้ว", en: "Import \(importID) is in force already.")))
         }
         try db.execute(sql: "UPDATE import SET is_undone = ? WHERE id = ?", arguments: [undone, importID])
-        let changed = try CurrentState.refresh(db, round: row["round"], source: row["source"], scope: row["scope"])
+        let changed = try CurrentState.refresh(db, round: row["round"], source: row["source"])
         try AuditTrail.append(
             db, at: at, by: by, action: undone ? "undo-import" : "redo-import", target: "import \(importID)",
             detail: ["reason": reason])

@@ -128,7 +128,7 @@ extension StoreWriter {
                     VALUES (?, ?, ?, ?, ?, 1)
                     ON CONFLICT (first, second) DO UPDATE SET weight = excluded.weight, evidence = excluded.evidence,
                       is_open = NOT EXISTS (SELECT 1 FROM decision d
-                        WHERE d.pair_id = uncertain_pair.id AND NOT d.is_undone)
+                        WHERE d.pair_id = uncertain_pair.id AND NOT d.is_undone AND d.verdict <> 'unsure')
                     """,
                 arguments: [
                     round.text, pair.first, pair.second, pair.weight,
@@ -146,7 +146,9 @@ extension StoreWriter {
             sql: "INSERT INTO decision (pair_id, verdict, reason, done_by, at) VALUES (?, ?, ?, ?, ?)",
             arguments: [id, verdict.rawValue, reason, by, at])
         let number = db.lastInsertedRowID
-        try db.execute(sql: "UPDATE uncertain_pair SET is_open = 0 WHERE id = ?", arguments: [id])
+        // Unsure is no answer: the question stays.
+        try db.execute(
+            sql: "UPDATE uncertain_pair SET is_open = ? WHERE id = ?", arguments: [verdict == .unsure, id])
         try AuditTrail.append(
             db, at: at, by: by, action: "decide", target: "pair \(id)",
             detail: ["verdict": verdict.rawValue, "reason": reason])

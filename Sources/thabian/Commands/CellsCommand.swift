@@ -36,7 +36,7 @@ struct CellsCommand: ParsableCommand {
                 } else {
                     lines.removeAll(keepingCapacity: true)
                     printer.append(batch, to: &lines)
-                    FileHandle.standardOutput.write(Data(lines))
+                    try StandardOutput.write(lines)
                 }
             }
         }

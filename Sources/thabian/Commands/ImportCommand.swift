@@ -20,7 +20,8 @@ struct ImportCommand: ParsableCommand {
     var source: String?
     @Option(help: "The agency, which decides the rule set. Default: what the file or earlier imports say.")
     var agency: String?
-    @Option(help: ArgumentHelp("The day the data is of. Default: from the title, else the census day.", valueName: "day"))
+    @Option(
+        help: ArgumentHelp("The day the data is of. Default: from the title, else the census day.", valueName: "day"))
     var asOf: Day?
     @Option(help: ArgumentHelp("The unit that the file speaks for. Default: the whole agency.", valueName: "unit"))
     var scope: String?
@@ -46,6 +47,7 @@ struct ImportCommand: ParsableCommand {
             (outcomes, openBlocking) = try DryRun.run(
                 database: database.path, open: { try database.open($0, by: actor.by) }, body: importAll)
         } else {
+            DryRun.removeLeftovers(of: database.path)
             let workspace = try database.open(database.path, by: actor.by)
             defer { workspace.close() }
             (outcomes, openBlocking) = try importAll(workspace)
@@ -94,7 +96,7 @@ enum ImportOutcome {
     var exitCode: Int32 {
         switch self {
         case .imported: 0
-        case .refused: 3
+        case .refused(let refusal, _): refusal.isUsage ? 2 : 3
         }
     }
 

@@ -20,7 +20,8 @@ struct UndoCommand: ParsableCommand {
 
     struct UndoFix: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "fix", abstract: "Take corrections back.", discussion: "Give them back with: thabian redo fix N")
+            commandName: "fix", abstract: "Take corrections back.",
+            discussion: "Give them back with: thabian redo fix N")
 
         @Argument(help: "Numbers of the corrections.")
         var ids: [Int64]

@@ -23,7 +23,9 @@ struct MappingsOption: ParsableArguments {
         while folder.path != "/" {
             for name in ["Mappings", "share/thabian/Mappings"] {
                 let candidate = folder.appendingPathComponent(name)
-                if files.fileExists(atPath: candidate.appendingPathComponent("catalogue").path) { return candidate.path }
+                if files.fileExists(atPath: candidate.appendingPathComponent("catalogue").path) {
+                    return candidate.path
+                }
             }
             folder.deleteLastPathComponent()
         }

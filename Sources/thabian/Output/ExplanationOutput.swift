@@ -31,15 +31,20 @@ struct ExplanationOutput {
         if !finding.evidence.isEmpty {
             lines.append("")
             lines.append(words("หลักฐาน", "Evidence"))
-            lines += finding.evidence.map { "  \(evidenceName($0.name)): \(wording.shown($0, of: finding.field, language))" }
+            lines += finding.evidence.map {
+                "  \(evidenceName($0.name)): \(wording.shown($0, of: finding.field, language))"
+            }
         }
         for suggestion in finding.suggestions {
             lines.append(
-                words("คำแนะนำ: ", "Suggestion: ") + wording.shown(suggestion.value, finding.field) + " – " + wording.why(suggestion, language))
+                words("คำแนะนำ: ", "Suggestion: ") + wording.shown(suggestion.value, finding.field) + " – "
+                    + wording.why(suggestion, language))
         }
         lines.append("")
         lines.append(words("ที่พบ", "Places"))
-        lines += finding.places.map { "  \($0.location.source): \(list.place($0))" + ($0.value.map { "  “\($0)”" } ?? "") }
+        lines += finding.places.map {
+            "  \($0.location.source): \(list.place($0))" + ($0.value.map { "  “\($0)”" } ?? "")
+        }
         if !explanation.sources.isEmpty {
             lines.append("")
             lines.append(words("บุคคลนี้ในทุกแหล่ง", "This person in all sources"))

@@ -39,7 +39,8 @@ struct FindingsOutput {
     func csv(_ findings: [StoredFinding]) -> String {
         let wording = FindingWording(rulebook)
         let header = [
-            "id", "severity", "status", "code", "cid", "name", "position", "unit", "field", "seen", "expected", "message",
+            "id", "severity", "status", "code", "cid", "name", "position", "unit", "field", "seen", "expected",
+            "message",
             "suggestion", "file", "sheet", "row", "column",
         ]
         let rows = findings.map { finding -> [String] in
@@ -53,7 +54,8 @@ struct FindingsOutput {
                 place?.row.map(String.init) ?? "", place?.columnLetters ?? "",
             ]
         }
-        return "\u{FEFF}" + ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
+        return "\u{FEFF}"
+            + ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
     }
 
     /// Text that a spreadsheet would take for a formula keeps a leading apostrophe.

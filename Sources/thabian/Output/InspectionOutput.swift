@@ -14,11 +14,15 @@ struct InspectionOutput {
     }
 
     private func lines(_ table: Inspection.Table) -> [String] {
-        var lines = ["", words("แผ่นงาน ", "sheet ") + (table.sheet ?? "–") + (table.isHidden ? words(" (ซ่อน)", " (hidden)") : "")]
+        var lines = [
+            "",
+            words("แผ่นงาน ", "sheet ") + (table.sheet ?? "–") + (table.isHidden ? words(" (ซ่อน)", " (hidden)") : ""),
+        ]
         if let best = table.layouts.first {
             lines.append(
                 "  " + words("แหล่งข้อมูล", "mapping") + " \(best.mapping), " + words("ตรง", "fit")
-                    + " \(ReceiptOutput.percent(best.fit)), " + words("หัวตารางแถว", "header in row") + " \(best.headerRow)")
+                    + " \(ReceiptOutput.percent(best.fit)), " + words("หัวตารางแถว", "header in row")
+                    + " \(best.headerRow)")
             for binding in best.bindings {
                 lines.append(
                     "    \(CellLocation.letters(ofColumn: binding.column))  \(binding.header)  →  "

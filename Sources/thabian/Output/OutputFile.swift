@@ -1,8 +1,10 @@
 import Foundation
+import Pipeline
 
 /// Text files that a command writes: whole or not at all.
 enum OutputFile {
     static func write(_ text: String, to path: String) throws {
+        if DatabaseFile.stands(at: path) { throw ExportRefusal(path: path, reason: .overDatabase) }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

@@ -88,7 +88,8 @@ struct ReceiptOutput {
                 .array(
                     sheet.columns.map {
                         .object([
-                            ("column", .string($0.column)), ("field", .string($0.field)), ("header", .string($0.header)),
+                            ("column", .string($0.column)), ("field", .string($0.field)),
+                            ("header", .string($0.header)),
                         ])
                     })
             ),

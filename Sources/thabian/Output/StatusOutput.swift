@@ -25,7 +25,8 @@ struct StatusOutput {
             let count = open.filter { $0.severity == severity }.map(\.count).reduce(0, +)
             return "\(catalogue.word(severity.rawValue)[words.language]) \(Words.grouped(count))"
         }
-        var text = words("รอบ", "Round") + " \(status.round.text)  " + words("เปิดอยู่: ", "open: ")
+        var text =
+            words("รอบ", "Round") + " \(status.round.text)  " + words("เปิดอยู่: ", "open: ")
             + summary.joined(separator: " · ")
         if status.openDecisions > 0 {
             text += "  " + words("รอตัดสิน", "decisions waiting") + " \(status.openDecisions)"
@@ -68,22 +69,28 @@ struct StatusOutput {
     func text(_ status: RoundStatus) -> String {
         var lines = [
             words("รอบ", "Round") + " \(status.round.text)"
-                + (status.agency.map { " · \($0)" } ?? "") + (status.ruleSet.map { " · " + words("ชุดกฎ ", "rules ") + $0 } ?? "")
+                + (status.agency.map { " · \($0)" } ?? "")
+                + (status.ruleSet.map { " · " + words("ชุดกฎ ", "rules ") + $0 } ?? "")
         ]
         if !status.isReconciled {
-            lines.append(words("ยังไม่ได้เทียบข้ามแหล่ง: thabian reconcile --round \(status.round.text)",
-                               "Not reconciled yet: thabian reconcile --round \(status.round.text)"))
+            lines.append(
+                words(
+                    "ยังไม่ได้เทียบข้ามแหล่ง: thabian reconcile --round \(status.round.text)",
+                    "Not reconciled yet: thabian reconcile --round \(status.round.text)"))
         }
         if status.rulesChanged {
-            lines.append(words("กฎหรือแหล่งข้อมูลเปลี่ยนหลังการตรวจครั้งล่าสุด ควร reconcile ใหม่",
-                               "Rules or mappings changed since the findings were derived: reconcile again."))
+            lines.append(
+                words(
+                    "กฎหรือแหล่งข้อมูลเปลี่ยนหลังการตรวจครั้งล่าสุด ควร reconcile ใหม่",
+                    "Rules or mappings changed since the findings were derived: reconcile again."))
         }
         lines.append("")
         lines.append(sources(status))
         for source in status.sources where !source.withoutValue.isEmpty {
             let fields = source.withoutValue.sorted { $0.key < $1.key }
                 .map { "\(catalogue.name(of: $0.key)[words.language]) \($0.value)" }
-            lines.append("  \(source.source): " + words("อ่านค่าไม่ได้ ", "without value ") + fields.joined(separator: " · "))
+            lines.append(
+                "  \(source.source): " + words("อ่านค่าไม่ได้ ", "without value ") + fields.joined(separator: " · "))
         }
         lines.append("")
         lines.append(
@@ -100,7 +107,8 @@ struct StatusOutput {
     /// One line a source and reason.
     private func notChecked(_ status: RoundStatus) -> [String] {
         var lines: [(key: String, codes: [String])] = []
-        for entry in status.notChecked.sorted(by: { ($0.source, $0.reason, $0.code) < ($1.source, $1.reason, $1.code) }) {
+        for entry in status.notChecked.sorted(by: { ($0.source, $0.reason, $0.code) < ($1.source, $1.reason, $1.code) })
+        {
             let source = entry.source.isEmpty ? words("ข้ามแหล่ง", "between sources") : entry.source
             let key = "\(source), \(catalogue.word(entry.reason)[words.language]): "
             if lines.last?.key != key { lines.append((key, [])) }

@@ -1,6 +1,6 @@
 import Records
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ThaiDistanceTests {
     @Test(arguments: [
