@@ -43,7 +43,12 @@ import Testing
             if run.process.terminationReason == .uncaughtSignal { killed += 1 } else { break }
             let verified = try tool.run("verify")
             #expect(verified.code == 0, "\(verified.output)")
-            #expect(try tool.run("status", "--round", "2565/2", "--format", "json").output == before)
+            let now = try tool.run("status", "--round", "2565/2", "--format", "json").output
+            if now != before {
+                // It was killed after it had become visible: then it is there whole.
+                #expect(now.contains("\"records\": 18300"))
+                break
+            }
         }
         #expect(killed >= 5)
         #expect(try tool.run("import", "large.csv", "--round", "2565/2").code <= 1)
