@@ -40,6 +40,7 @@ import Testing
             usleep(UInt32(whole * share * 900_000))
             kill(run.process.processIdentifier, SIGKILL)
             run.process.waitUntilExit()
+            for file in [run.output, run.errors] { try? FileManager.default.removeItem(atPath: file) }
             if run.process.terminationReason == .uncaughtSignal { killed += 1 } else { break }
             let verified = try tool.run("verify")
             #expect(verified.code == 0, "\(verified.output)")

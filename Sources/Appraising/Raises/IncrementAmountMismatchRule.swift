@@ -32,10 +32,11 @@ struct IncrementAmountMismatchRule: AppraisingRule {
             // Only who is in the table is paid what lies above the ceiling.
             for (field, expected) in amounts where field != .specialPay || pay != nil {
                 guard let seen = record.money(field), seen != expected else { continue }
-                let from: [Field] = [.base, .percent] + (field == .computedAmount ? [] : [.salary])
+                let from: [Field] = [.percent] + (field == .computedAmount ? [] : [.salary])
+                // The base that was reckoned with, which is the table's where the row's own is wrong.
                 return claims.finding(
                     code, row: row, field: field, expected: expected.canonical, from: from,
-                    more: [.init("ceiling", ceiling.canonical)],
+                    more: [.init(Field.base.rawValue, base.canonical), .init("ceiling", ceiling.canonical)],
                     arithmetic: "\(base.canonical) × \(percent.canonical) %")
             }
             return nil

@@ -10,7 +10,7 @@ struct CidMissingRule: RecordRule {
         guard let column = batch.column(of: .citizenId) else { return [] }
         let states = batch.columns[column].states
         return states.indices.compactMap { row in
-            guard states[row] == .absent else { return nil }
+            guard states[row] == .absent, !batch.isVacantSeat(row: row) else { return nil }
             if batch.kind == .position, batch[row].text(.positionStatus) != "occupied" { return nil }
             return batch.finding(code, row: row, field: .citizenId)
         }

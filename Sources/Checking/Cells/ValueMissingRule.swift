@@ -9,7 +9,8 @@ struct ValueMissingRule {
             guard let column = source.batch.column(of: field) else { return [] }
             let states = source.batch.columns[column].states
             return states.indices.compactMap { row in
-                states[row] == .absent ? source.batch.finding(code, row: row, field: field) : nil
+                states[row] == .absent && !source.batch.isVacantSeat(row: row)
+                    ? source.batch.finding(code, row: row, field: field) : nil
             }
         }
     }

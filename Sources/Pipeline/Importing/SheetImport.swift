@@ -15,7 +15,7 @@ struct SheetImport {
     init(staged: StagedImport, mapping: SourceMapping, scope: String) {
         self.staged = staged
         self.scope = Array(scope.utf8)
-        required = mapping.requiredValues
+        required = mapping.requiredValues + mapping.mayBeEmpty.sorted()
     }
 
     struct Outcome {

@@ -14,7 +14,10 @@ struct PersonWithoutScoreRule: ReconcilingRule {
         let latest = Self.latestStart(round.context.round)
         return round.persons.compactMap { person in
             guard !person.records.contains(where: { round.kind($0) == .assessment }) else { return nil }
-            let records = person.records.filter(round.isRegister)
+            let records = person.records.filter { place in
+                round.isRegister(place)
+                    && !round.sources[Int(place.source)].batch.isVacantSeat(row: Int(place.row))
+            }
             guard !records.isEmpty else { return nil }
             let start = records.compactMap { round.view($0).day(.startDate) }.min()
             if let start, start > latest { return nil }

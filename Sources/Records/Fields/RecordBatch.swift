@@ -141,6 +141,13 @@ package struct RecordBatch: Sendable {
         return bytes[offset..<(offset + Int(payload & 0xFF_FFFF))]
     }
 
+    /// A row of a list of persons that has a position number and neither id nor name: a seat that nobody holds.
+    package func isVacantSeat(row: Int) -> Bool {
+        func isAbsent(_ field: Field) -> Bool { column(of: field).map { columns[$0].states[row] == .absent } ?? true }
+        return kind == .person && isAbsent(.citizenId) && isAbsent(.givenName) && isAbsent(.surname)
+            && !isAbsent(.positionNumber)
+    }
+
     /// One row as a record.
     package subscript(row: Int) -> RecordView { RecordView(batch: self, row: row) }
 }

@@ -43,6 +43,8 @@ package struct SourceMapping: Sendable {
     package var ignoredHeaders: [String]
     package var unknownColumns: UnknownColumns
     package var identity: [Identity]
+    /// Required columns whose cells may be empty in an ordinary row: no raise, no percent.
+    package var mayBeEmpty: Set<Field>
     /// A row with text in its first cell only gives this field to the rows under it.
     package var groupField: Field?
     /// Text that must occur in a trailer row, where `#` stands for the number of rows: `จำนวนข้อมูล # รายการ`.
@@ -55,7 +57,7 @@ package struct SourceMapping: Sendable {
     package init(
         name: String, title: Wording, kind: RecordKind, isComplete: Bool, titlePatterns: [String] = [],
         columns: [Column], ignoredHeaders: [String] = [], unknownColumns: UnknownColumns = .flag,
-        identity: [Identity], groupField: Field? = nil, trailers: [String] = [], subtotals: [String] = [], hash: String
+        identity: [Identity], mayBeEmpty: Set<Field> = [], groupField: Field? = nil, trailers: [String] = [], subtotals: [String] = [], hash: String
     ) {
         self.name = name
         self.title = title
@@ -66,6 +68,7 @@ package struct SourceMapping: Sendable {
         self.ignoredHeaders = ignoredHeaders
         self.unknownColumns = unknownColumns
         self.identity = identity
+        self.mayBeEmpty = mayBeEmpty
         self.groupField = groupField
         self.trailers = trailers
         self.subtotals = subtotals
@@ -78,7 +81,7 @@ package struct SourceMapping: Sendable {
     package var requiredValues: [Field] {
         columns.filter(\.isRequired).flatMap { column -> [Field] in
             column.field.parts.isEmpty ? [column.field] : column.field.parts.filter { $0 != .prefix }
-        }
+        }.filter { !mayBeEmpty.contains($0) }
     }
     package func column(for field: Field) -> Column? { columns.first { $0.field == field } }
 }

@@ -4,7 +4,7 @@ import Records
 enum SourceMappingFile {
     private static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
     private static let optionalKeys = [
-        "titles", "required", "values", "ignored", "unknownColumns", "group", "trailers", "subtotals",
+        "titles", "required", "mayBeEmpty", "values", "ignored", "unknownColumns", "group", "trailers", "subtotals",
     ]
 
     static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {
@@ -31,6 +31,13 @@ enum SourceMappingFile {
             $0.word(SourceMapping.UnknownColumns.self, th: "วิธีปฏิบัติกับคอลัมน์อื่น", en: "what to do with other columns")
         }
         let columns = columns(of: root, tables: tables)
+        let mayBeEmpty = (root["mayBeEmpty"].flatMap { $0.elements() } ?? []).compactMap { value -> Field? in
+            guard let field = value.field() else { return nil }
+            if !columns.contains(where: { $0.field == field && $0.isRequired }) {
+                value.report(th: "\(field.rawValue) ไม่มีใน required", en: "\(field.rawValue) is not among the required")
+            }
+            return field
+        }
         let ignored = root["ignored"].map { $0.texts() ?? [] } ?? []
         checkHeaders(of: root)
 
@@ -38,7 +45,8 @@ enum SourceMappingFile {
         return SourceMapping(
             name: name, title: title, kind: kind, isComplete: isComplete, titlePatterns: titles, columns: columns,
             ignoredHeaders: ignored, unknownColumns: unknownColumns ?? .flag, identity: identity,
-            groupField: groupField, trailers: trailers, subtotals: subtotals, hash: document.hash)
+            mayBeEmpty: Set(mayBeEmpty), groupField: groupField, trailers: trailers, subtotals: subtotals,
+            hash: document.hash)
     }
 
     private static func columns(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Column] {
