@@ -13,13 +13,14 @@ package enum FindingLife {
         after status: FindingStatus?, isRaised: Bool, wasWaived: Bool = false, wasCorrected: Bool
     ) -> FindingStatus {
         guard isRaised else {
-            switch status {
-            case .corrected, .resolved: return status ?? .resolved
-            case .open, .waived, nil: return wasCorrected ? .corrected : .resolved
-            }
+            if status == .resolved { return .resolved }
+            return wasCorrected ? .corrected : .resolved
         }
         return status == .waived || wasWaived ? .waived : .open
     }
+
+    /// What the sources no longer show cannot be corrected: the value that it showed is gone.
+    package static func mayFix(_ status: FindingStatus) -> Bool { status != .resolved }
 
     /// Only what is open can be accepted as it is.
     package static func mayWaive(_ status: FindingStatus) -> Bool { status == .open }

@@ -25,8 +25,19 @@ extension StoreReader {
 }
 
 extension StoreReader {
+    /// The agency of a round: as the last import in force names it, else the department that all records name.
+    package func agency(round: Round) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT agency FROM import WHERE round = ? AND agency IS NOT NULL AND is_visible AND NOT is_undone
+                ORDER BY id DESC LIMIT 1
+                """,
+            arguments: [round.text]) ?? onlyDepartment(round: round)
+    }
+
     /// The department that all records of a round name; absent when they name several, or none.
-    package func onlyDepartment(round: Round) throws -> String? {
+    private func onlyDepartment(round: Round) throws -> String? {
         let names = try String.fetchAll(
             db,
             sql: """

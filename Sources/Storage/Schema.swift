@@ -22,7 +22,7 @@ enum Schema {
 
                 CREATE TABLE file (hash TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
                 CREATE TABLE file_part (
-                  hash TEXT NOT NULL REFERENCES file(hash), part INTEGER NOT NULL, size INTEGER NOT NULL,
+                  hash TEXT NOT NULL, part INTEGER NOT NULL, size INTEGER NOT NULL,
                   content BLOB NOT NULL, PRIMARY KEY (hash, part)) WITHOUT ROWID;
 
                 CREATE TABLE import (
@@ -31,7 +31,7 @@ enum Schema {
                   file_hash TEXT NOT NULL, file_name TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL,
                   mapping_hash TEXT NOT NULL, rulebook_hash TEXT NOT NULL, tool_version TEXT NOT NULL,
                   done_by TEXT NOT NULL, at TEXT NOT NULL,
-                  is_visible INTEGER NOT NULL DEFAULT 0, is_undone INTEGER NOT NULL DEFAULT 0, process INTEGER,
+                  is_visible INTEGER NOT NULL DEFAULT 0, is_undone INTEGER NOT NULL DEFAULT 0,
                   same_bytes_as INTEGER, receipt TEXT);
                 CREATE TABLE import_sheet (
                   import_id INTEGER NOT NULL REFERENCES import(id), sheet INTEGER NOT NULL, name TEXT,

@@ -24,8 +24,7 @@ package final class Store: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
-                    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;
-                    PRAGMA temp_store = MEMORY
+                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY
                     """)
         }
         if create, !FileManager.default.fileExists(atPath: path) {
@@ -39,8 +38,14 @@ package final class Store: Sendable {
             if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
                 throw StorageError(kind: .newerVersion, path: path)
             }
+            // Only what must be written is written: whoever merely reads never waits for a writer.
+            if try queue.read({ try String.fetchOne($0, sql: "PRAGMA journal_mode") }) != "wal" {
+                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+            }
             if try !queue.read({ try migrator.hasCompletedMigrations($0) }) { try migrator.migrate(queue) }
-            try queue.write { try ImportLeftovers.remove($0) }
+            if try queue.read(ImportLeftovers.exist) {
+                try queue.write { try ImportLeftovers.remove($0, path: path) }
+            }
         } catch {
             throw Self.sorted(error, path: path)
         }

@@ -35,6 +35,10 @@ extension StoreReader {
                   OR (current_version IS NULL) <> (effective_version IS NULL)
                 UNION ALL SELECT 'version ' || id FROM version
                   WHERE record_id IS NOT NULL AND record_id NOT IN (SELECT id FROM record)
+                UNION ALL SELECT 'row ' || row || ' of import ' || import_id FROM sighting
+                  WHERE record_id IS NOT NULL AND (record_id NOT IN (SELECT id FROM record)
+                    OR version_id NOT IN (SELECT id FROM version))
+                UNION ALL SELECT 'record ' || id FROM record WHERE first_import NOT IN (SELECT id FROM import)
                 """),
             try count(
                 .leftovers,
@@ -42,7 +46,8 @@ extension StoreReader {
                 SELECT 'import ' || id FROM import WHERE is_visible = 0
                 UNION ALL SELECT DISTINCT 'sighting of import ' || import_id FROM sighting
                   WHERE import_id NOT IN (SELECT id FROM import)
-                UNION ALL SELECT 'version ' || id FROM version WHERE import_id NOT IN (SELECT id FROM import)
+                UNION ALL SELECT 'versions of import ' || import_id || ': ' || count(*) FROM version
+                  WHERE import_id NOT IN (SELECT id FROM import) GROUP BY import_id
                 """),
         ]
     }

@@ -1,10 +1,6 @@
 import ArgumentParser
 import Foundation
-import Pipeline
-import Reading
 import Records
-import Rulebook
-import Storage
 
 @main
 struct Thabian: ParsableCommand {
@@ -46,26 +42,11 @@ struct Thabian: ParsableCommand {
 
     /// Says what went wrong, in one message, and ends with the code of its class.
     private static func exit(withCodeOf error: any Error) -> Never {
-        let language = Language.ofEnvironment
-        switch error {
-        case let error as ImportRefusal where error.isUsage: ErrorOutput.print(error.message(language), code: 2)
-        case let error as ImportRefusal: ErrorOutput.print(error.message(language), code: 3)
-        case let error as ReadingError: ErrorOutput.print(error.message(language), code: 3)
-        case let error as RulebookError: ErrorOutput.print(error.message(language), code: 3)
-        case let error as StorageError:
-            if case .notFound = error.kind { ErrorOutput.print(error.message(language), code: 2) }
-            if case .refused = error.kind { ErrorOutput.print(error.message(language), code: 2) }
-            ErrorOutput.print(error.message(language), code: 4)
-        case SettlingError.noDatabase(let path):
-            ErrorOutput.print(SettlingError.noDatabase(path: path).message(language), code: 4)
-        case let error as SettlingError: ErrorOutput.print(error.message(language), code: 2)
-        case let error as OutputError: ErrorOutput.print(error.message(language), code: 4)
-        case let error as ExportRefusal: ErrorOutput.print(error.message(language), code: 4)
-        case let error as UsageError: ErrorOutput.print(error.message(language), code: 2)
-        default:
-            let code = exitCode(for: error)
-            if code.isSuccess || error is ExitCode { exit(withError: error) }
-            ErrorOutput.print(fullMessage(for: error), code: code == .validationFailure ? 2 : 4)
+        if let failure = Failure(known: error) {
+            ErrorOutput.print(failure.message(.ofEnvironment), code: failure.exitCode)
         }
+        let code = exitCode(for: error)
+        if code.isSuccess || error is ExitCode { exit(withError: error) }
+        ErrorOutput.print(fullMessage(for: error), code: code == .validationFailure ? 2 : 4)
     }
 }

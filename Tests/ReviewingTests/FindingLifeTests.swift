@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         (FindingStatus.open, false, FindingStatus.resolved), (.open, true, .corrected), (.waived, false, .resolved),
-        (.waived, true, .corrected), (.corrected, false, .corrected), (.resolved, true, .resolved),
+        (.waived, true, .corrected), (.corrected, true, .corrected), (.corrected, false, .resolved),
+        (.resolved, true, .resolved),
     ])
     func whatIsNoLongerRaised(before: FindingStatus, wasCorrected: Bool, after: FindingStatus) {
         #expect(FindingLife.status(after: before, isRaised: false, wasCorrected: wasCorrected) == after)

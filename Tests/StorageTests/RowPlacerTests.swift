@@ -30,40 +30,48 @@ import Testing
     @Test func citizenIdComesBeforePosition() {
         var placer = placer([stored(1, keys(1, cid: 7, position: 70)), stored(2, keys(2, cid: 8, position: 80))])
         // Two people changed seats: each stays who they are.
-        let placed = placer.place([keys(3, cid: 7, position: 80), keys(4, cid: 8, position: 70)])
+        let placed = placer.place([keys(3, cid: 7, position: 80), keys(4, cid: 8, position: 70)]) { _, _ in false }
         #expect(placed.map { $0?.recordID } == [1, 2])
     }
 
     @Test func aMendedCitizenIdIsFoundByPosition() {
         var placer = placer([stored(1, keys(1, cid: nil, position: 70, name: 9))])
-        #expect(placer.place([keys(2, cid: 7, position: 70, name: 9)]).map { $0?.recordID } == [1])
+        #expect(placer.place([keys(2, cid: 7, position: 70, name: 9)]) { _, _ in false }.map { $0?.recordID } == [1])
     }
 
     @Test func anotherPersonInTheSeatIsNew() {
         var placer = placer([stored(1, keys(1, cid: 7, position: 70, name: 9))])
-        #expect(placer.place([keys(2, cid: 8, position: 70, name: 10)]).map { $0?.recordID } == [nil])
+        #expect(placer.place([keys(2, cid: 8, position: 70, name: 10)]) { _, _ in false }.map { $0?.recordID } == [nil])
+    }
+
+    @Test func aNameThatAgreesKeepsTheRecord() {
+        for agrees in [true, false] {
+            var placer = placer([stored(1, keys(1, position: 70, name: 9))])
+            let placed = placer.place([keys(2, position: 70, name: 10)]) { _, _ in agrees }
+            #expect(placed.map { $0?.recordID } == [agrees ? 1 : nil])
+        }
     }
 
     @Test func aSeatKeepsItsRecordWhenItsHolderChanges() {
         var placer = placer([stored(1, keys(1, cid: 7, position: 70, name: 9))], kind: .position)
-        #expect(placer.place([keys(2, cid: 8, position: 70, name: 10)]).map { $0?.recordID } == [1])
+        #expect(placer.place([keys(2, cid: 8, position: 70, name: 10)]) { _, _ in false }.map { $0?.recordID } == [1])
     }
 
     @Test func aKeyThatIsNotUniquePlacesNothing() {
         var placer = placer([stored(1, keys(1, cid: 7)), stored(2, keys(2, cid: 7))])
-        #expect(placer.place([keys(3, cid: 7)]).map { $0?.recordID } == [nil])
+        #expect(placer.place([keys(3, cid: 7)]) { _, _ in false }.map { $0?.recordID } == [nil])
         var other = self.placer([stored(1, keys(1, cid: 7))])
-        #expect(other.place([keys(3, cid: 7), keys(4, cid: 7)]).map { $0?.recordID } == [nil, nil])
+        #expect(other.place([keys(3, cid: 7), keys(4, cid: 7)]) { _, _ in false }.map { $0?.recordID } == [nil, nil])
     }
 
     @Test func aRecordThatIsThereIsPreferredToAVanishedOne() {
         var placer = placer([stored(1, keys(1, cid: 7), current: false), stored(2, keys(2, cid: 7))])
-        #expect(placer.place([keys(3, cid: 7)]).map { $0?.recordID } == [2])
+        #expect(placer.place([keys(3, cid: 7)]) { _, _ in false }.map { $0?.recordID } == [2])
     }
 
     @Test func aVanishedRecordComesBack() {
         var placer = placer([stored(1, keys(1, cid: 7), current: false)])
-        let placed = placer.place([keys(3, cid: 7)])
+        let placed = placer.place([keys(3, cid: 7)]) { _, _ in false }
         #expect(placed.map { $0?.recordID } == [1])
         #expect(placed[0]?.isCurrent == false)
     }
@@ -74,6 +82,6 @@ import Testing
         var forward = placer(existing)
         var backward = placer(existing.reversed())
         #expect(
-            forward.place(rows).map { $0?.recordID } == backward.place(rows.reversed()).reversed().map { $0?.recordID })
+            forward.place(rows) { _, _ in false }.map { $0?.recordID } == backward.place(rows.reversed()) { _, _ in false }.reversed().map { $0?.recordID })
     }
 }

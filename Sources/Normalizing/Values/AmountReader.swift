@@ -38,8 +38,8 @@ enum AmountReader {
         while index < count {
             let byte = bytes[index]
             if byte >= 0x30, byte <= 0x39 {
-                // 13 digits and 4 decimals fit; more digits are no amount.
-                guard digits < 13 else { return nil }
+                // Ten thousand million is no salary and no budget of a department; sums of a million such still fit.
+                guard digits < 10 else { return nil }
                 value = value * 10 + Int64(byte - 0x30)
                 digits += 1
                 group += 1

@@ -10,16 +10,29 @@ struct Derivation {
     let round: Round
     let writer: StoreWriter
     private let context: RuleContext
+    private let agency: String?
 
     init(workspace: Workspace, round: Round, writer: StoreWriter) throws {
         self.workspace = workspace
         self.round = round
         self.writer = writer
-        context = workspace.context(round: round, agency: try writer.reader.roundState(round).agency)
+        agency = try writer.reader.agency(round: round)
+        context = workspace.context(round: round, agency: agency)
+    }
+
+    /// Renews what a change in one source touches: all of a round that is reconciled, else the source, and every
+    /// source where the rule set has become another.
+    func derive(after source: String) throws {
+        let state = try writer.reader.roundState(round)
+        if state.isReconciled { return try deriveAll() }
+        let isOtherRuleSet = state.ruleSet != nil && state.ruleSet != context.ruleSet.id
+        let isOtherRulebook = state.rulebookHash != nil && state.rulebookHash != workspace.rulebook.hash
+        let sources = isOtherRuleSet || isOtherRulebook ? try writer.reader.allSources(round: round) : [source]
+        for name in sources { try derive(source: name) }
     }
 
     /// Renews the findings that one source shows by itself.
-    func derive(source: String) throws {
+    private func derive(source: String) throws {
         let records = try RoundRecords(
             writer.reader, round: round, source: source, mappings: workspace.rulebook.mappings)
         let nobody = LinkResult(persons: [], uncertain: [])
@@ -44,7 +57,7 @@ struct Derivation {
         let reconciled = Reconciler().reconcile(records.sources, links: links, personIDs: ids, context: context)
         let builder = builder(records, directory)
         var findings = try reconciled.findings.map { try builder.finding($0, stage: .between) }
-        try RawTexts(reader: writer.reader, records: records).fill(&findings)
+        try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
         try renewal.renew(findings, round: round, stage: .between)
         try writer.replaceNotChecked(
             reconciled.notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .between,
@@ -78,7 +91,7 @@ struct Derivation {
         }
         drafts += try conflicts(records, source: source)
         var findings = try drafts.map { try builder.finding($0, stage: .source, source: source) }
-        try RawTexts(reader: writer.reader, records: records).fill(&findings)
+        try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
         try renewal.renew(findings, round: round, stage: .source, source: source)
         try renewal.renew(fileFindings(source: source), round: round, stage: .file, source: source)
         try writer.replaceNotChecked(
@@ -101,26 +114,44 @@ struct Derivation {
     }
 
     private func fileFindings(source: String) throws -> [StoredFinding] {
-        var findings: [StoredFinding] = []
-        for state in try writer.reader.sources(round: round) where state.source == source {
-            for scope in state.scopes {
-                for (draft, file) in try writer.reader.fileFindings(round: round, source: source, scope: scope) {
-                    if let finding = stored(draft, file: file, source: source, scope: scope) {
-                        findings.append(finding)
-                    }
-                }
-            }
-        }
-        return findings
+        let kept = try writer.reader.fileFindings(round: round, source: source)
+        return try kept.compactMap(stored) + vanished(source: source)
     }
 
-    private func stored(_ draft: FileFinding, file: String, source: String, scope: String) -> StoredFinding? {
+    /// More records than the rule set allows have been left out by later files: until they are back, or it is waived.
+    private func vanished(source: String) throws -> [StoredFinding] {
+        let state = try writer.reader.vanishedRecords(round: round, source: source)
+        let all = state.present + state.vanished.count
+        guard !state.vanished.isEmpty, all > 0, let last = state.lastFile else { return [] }
+        let share = PercentE4(tenThousandths: Int64(state.vanished.count) * 1_000_000 / Int64(all))
+        guard share > context.ruleSet.vanishedShare else { return [] }
+        let draft = FileFinding(
+            code: .rowsVanished, seen: String(state.vanished.count), expected: context.ruleSet.vanishedShare.canonical,
+            evidence: [
+                .init("count", String(state.vanished.count)),
+                .init("share", Decimals.text(share.tenThousandths / 100, scale: 2, atLeast: 0)),
+            ])
+        // Whom it is about is part of what it is: a waiver must not hold for other people.
+        let people = SHA256.hex(of: Array(state.vanished.map(String.init).joined(separator: " ").utf8))
+        return [stored(draft, file: last, source: source, scope: "", content: people)].compactMap { $0 }
+    }
+
+    private func stored(_ kept: KeptFileFinding) -> StoredFinding? {
+        stored(kept.finding, file: kept.file, source: kept.source, scope: kept.scope, content: kept.fileHash)
+    }
+
+    /// - Parameter content: tells findings with the same values apart where what they count is another.
+    private func stored(
+        _ draft: FileFinding, file: String, source: String, scope: String, content: String
+    ) -> StoredFinding? {
         guard let code = FindingCode(rawValue: draft.code) else { return nil }
         var hash = SHA256()
+        let isCount = [.rowRejected, .rowsVanished, .rowCountMismatch, .scopeMismatch].contains(code)
         // Two rows of the same text are two findings.
-        let place = code == .rowRejected ? String(draft.row ?? 0) : ""
+        let row = code == .rowRejected ? String(draft.row ?? 0) : ""
         for part in [
-            round.text, draft.code, source, scope, draft.field ?? "", draft.seen ?? "", draft.sheet ?? "", place,
+            round.text, draft.code, source, scope, draft.field ?? "", draft.seen ?? "", draft.sheet ?? "", row,
+            isCount ? content : "",
         ] {
             hash.update(Array("\(part.utf8.count):\(part)".utf8))
         }
@@ -141,6 +172,7 @@ struct Derivation {
     /// Keeps what the findings were derived with, and when.
     private func note(isReconciled: Bool) throws {
         var state = try writer.reader.roundState(round)
+        state.agency = agency
         state.rulebookHash = workspace.rulebook.hash
         state.ruleSet = context.ruleSet.id
         state.isReconciled = isReconciled

@@ -1,3 +1,4 @@
+import Correcting
 import Records
 import Reviewing
 import Storage
@@ -25,9 +26,23 @@ struct FindingRenewal {
     }
 
     private func move(_ id: Int64, from before: FindingStatus?, wasWaived: Bool, isRaised: Bool) throws {
-        let wasCorrected = try !isRaised && writer.reader.wasCorrected(finding: id)
+        let wasCorrected = try !isRaised && before != .resolved && wasCorrected(id)
         let status = FindingLife.status(
             after: before, isRaised: isRaised, wasWaived: wasWaived, wasCorrected: wasCorrected)
         if status != before { try writer.set(status, finding: id, by: by, at: at) }
+    }
+
+    /// A person put it right: a correction in force of one of its cells, or a decision about one of its records.
+    private func wasCorrected(_ id: Int64) throws -> Bool {
+        if try writer.reader.wasDecided(finding: id) { return true }
+        guard let finding = try writer.reader.finding(id) else { return false }
+        for place in finding.places {
+            guard let record = place.recordID else { continue }
+            let overlay = Overlay(try writer.reader.corrections(ofRecord: record))
+            let fields = Set(try overlay.inForce { try writer.reader.sourceValue(record: record, field: $0) }.map(\.field))
+            let concerned = [place.field, finding.field].compactMap { $0 }
+            if concerned.isEmpty ? !fields.isEmpty : concerned.contains(where: fields.contains) { return true }
+        }
+        return false
     }
 }

@@ -5,8 +5,11 @@ import Storage
 
 /// What the cells of findings said, read from the kept files: lossless steps (separators, era, digits) keep no raw text
 /// in the database, so it is looked up where the finding shows it.
+///
+/// What cannot be read back is left out: a finding is not worth less without it.
 struct RawTexts {
     let reader: StoreReader
+    let database: String
     let records: RoundRecords
 
     private struct Cell: Hashable {
@@ -31,7 +34,8 @@ struct RawTexts {
             ].append(index)
         }
         for (importID, cells) in wanted.sorted(by: { $0.key < $1.key }) {
-            for (cell, text) in try texts(cells, importID: importID) {
+            guard let texts = try? texts(cells, importID: importID) else { continue }
+            for (cell, text) in texts {
                 for index in cells[cell] ?? [] { findings[index].seenRaw = text }
             }
         }
@@ -39,12 +43,12 @@ struct RawTexts {
 
     private func texts(_ cells: [Cell: [Int]], importID: Int64) throws -> [(Cell, String)] {
         guard let hash = try reader.fileHash(importID: importID) else { return [] }
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("thabian-\(UUID().uuidString)").path
+        let path = ScratchFiles.path(beside: database, for: .reading)
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let handle = FileHandle(forWritingAtPath: path)
         else { return [] }
-        try reader.forEachPart(ofFile: hash) { handle.write(Data($0)) }
+        try reader.forEachPart(ofFile: hash) { try handle.write(contentsOf: Data($0)) }
         try handle.close()
         let file = try SourceFile.open(path: path)
         var found: [(Cell, String)] = []

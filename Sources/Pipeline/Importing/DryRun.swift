@@ -15,8 +15,8 @@ package enum DryRun {
     package static func run<T>(
         database path: String, open: (String) throws -> Workspace, body: (Workspace) throws -> T
     ) throws -> T {
-        removeLeftovers(of: path)
-        let scratch = path + marker + String(getpid())
+        ScratchFiles.removeLeftovers(of: path)
+        let scratch = ScratchFiles.path(beside: path, for: .dryRun)
         let guards = [SIGINT, SIGTERM, SIGHUP].map { removing(scratch, on: $0) }
         defer {
             guards.forEach { $0.cancel() }
@@ -25,27 +25,14 @@ package enum DryRun {
         if FileManager.default.fileExists(atPath: path) {
             let original = try open(path)
             defer { original.close() }
+            // Personal data: for the owner's eyes only, as the database itself.
+            _ = FileManager.default.createFile(atPath: scratch, contents: nil, attributes: [.posixPermissions: 0o600])
             try original.store.copy(to: scratch)
         }
         let workspace = try open(scratch)
         defer { workspace.close() }
         return try body(workspace)
     }
-
-    /// Removes copies that killed dry runs left beside a database.
-    package static func removeLeftovers(of path: String) {
-        let file = URL(fileURLWithPath: path)
-        let folder = file.deletingLastPathComponent().path
-        let start = file.lastPathComponent + marker
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(start) {
-            let process = name.dropFirst(start.count).prefix { $0.isNumber }
-            if let id = Int32(process), kill(id, 0) != 0, errno == ESRCH {
-                try? FileManager.default.removeItem(atPath: folder + "/" + name)
-            }
-        }
-    }
-
-    private static let marker = ".dry-run-"
 
     private static func remove(_ scratch: String) {
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: scratch + suffix) }

@@ -5,8 +5,7 @@ import Storage
 /// What is wrong with a file as a whole.
 enum FileChecks {
     static func findings(
-        _ recognized: RecognizedFile, header: ImportHeader, sheets: [Int: SheetImport.Outcome],
-        change: CurrentState.Change, ruleSet: RuleSet
+        _ recognized: RecognizedFile, header: ImportHeader, sheets: [Int: SheetImport.Outcome]
     ) -> [FileFinding] {
         var findings: [FileFinding] = []
         for layout in recognized.layouts {
@@ -24,7 +23,7 @@ enum FileChecks {
         if strangers > 0 {
             findings.append(FileFinding(code: .scopeMismatch, seen: String(strangers), expected: header.scope))
         }
-        return findings + vanished(change, header: header, ruleSet: ruleSet)
+        return findings
     }
 
     private static func headers(_ layout: TableLayout, mapping: SourceMapping) -> [FileFinding] {
@@ -45,19 +44,28 @@ enum FileChecks {
     }
 
     private static func rejected(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
-        outcome.rejected.map { row in
-            FileFinding(code: .rowRejected, seen: row.raw, sheet: layout.sheetName, row: Int(row.row))
+        var findings = outcome.rejected.map { row in
+            FileFinding(code: .rowRejected, seen: row.text, sheet: layout.sheetName, row: row.number)
         }
+        let others = outcome.rejectedCount - findings.count
+        if others > 0 {
+            findings.append(FileFinding(code: .rowRejected, seen: "… +\(others)", sheet: layout.sheetName))
+        }
+        return findings
     }
 
     private static func counts(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
-        let declared = outcome.declaredCounts.map(\.count).reduce(0, +)
-        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + outcome.rejected.count else {
+        let declared = outcome.declaredCounts.reduce(0) { sum, next in
+            let (total, isTooMuch) = sum.addingReportingOverflow(next.count)
+            return isTooMuch ? Int.max : total
+        }
+        let rejected = outcome.rejectedCount
+        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + rejected else {
             return []
         }
         return [
             FileFinding(
-                code: .rowCountMismatch, seen: String(outcome.dataRows + outcome.rejected.count),
+                code: .rowCountMismatch, seen: String(outcome.dataRows + rejected),
                 expected: String(declared),
                 sheet: layout.sheetName, row: last.row)
         ]
@@ -68,19 +76,6 @@ enum FileChecks {
         return [
             FileFinding(
                 code: .roundMismatch, seen: named.text, expected: header.round.text, sheet: layout.sheetName)
-        ]
-    }
-
-    private static func vanished(
-        _ change: CurrentState.Change, header: ImportHeader, ruleSet: RuleSet
-    ) -> [FileFinding] {
-        guard change.presentBefore > 0, change.vanished > 0 else { return [] }
-        let share = PercentE4(tenThousandths: Int64(change.vanished) * 1_000_000 / Int64(change.presentBefore))
-        guard share > ruleSet.vanishedShare else { return [] }
-        return [
-            FileFinding(
-                code: .rowsVanished, seen: String(change.vanished), expected: ruleSet.vanishedShare.canonical,
-                evidence: [.init("count", String(change.vanished)), .init("share", share.canonical)])
         ]
     }
 }

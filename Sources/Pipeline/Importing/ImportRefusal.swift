@@ -12,6 +12,8 @@ package struct ImportRefusal: Error, Sendable {
         case unknownSource(String, known: [String])
         /// The mapping refuses columns that it does not know.
         case unknownColumns([String], mapping: String)
+        /// Somebody wrote to the file while it was read.
+        case changedMeanwhile
         /// Rows read are not the sum of the rows accounted for. Nothing is imported.
         case doesNotBalance(read: Int, accounted: Int)
     }
@@ -43,6 +45,11 @@ package struct ImportRefusal: Error, Sendable {
                     + "ลบคอลัมน์นี้ หรือเพิ่มชื่อในไฟล์ของแหล่งข้อมูล",
                 en: "\(file): the source \(mapping) refuses columns it does not know: "
                     + "\(headers.joined(separator: ", ")). Remove them, or name them in the mapping file.")[language]
+        case .changedMeanwhile:
+            Wording(
+                th: "\(file): แฟ้มถูกแก้ไขระหว่างที่อ่าน จึงไม่นำเข้า ปิดโปรแกรมที่เปิดแฟ้มอยู่แล้วลองใหม่",
+                en: "\(file): the file changed while it was read, so it was not imported. Close it elsewhere, try again.")[
+                    language]
         case .doesNotBalance(let read, let accounted):
             Wording(
                 th: "\(file): อ่านได้ \(read) แถว แต่ลงบัญชีได้ \(accounted) แถว จึงไม่นำเข้า โปรดแจ้งผู้พัฒนา",

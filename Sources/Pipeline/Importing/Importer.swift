@@ -21,6 +21,7 @@ package struct Importer {
         let recognized = try RecognizedFile.recognize(
             path: path, source: options.source, rulebook: workspace.rulebook)
         let name = FileName.last(of: path)
+        let stamp = try FileStamp(path: path)
         let digest = try FileDigest(path: path)
         let at = workspace.now()
         let header = header(recognized, name: name, digest: digest, options: options, at: at)
@@ -29,7 +30,10 @@ package struct Importer {
             try keep(path: path, digest: digest)
             let sheets = try read(recognized, into: staged, scope: options.scope, progress: progress)
             try staged.place()
-            return try publish(staged, header: header, recognized: recognized, sheets: sheets)
+            guard try FileStamp(path: path) == stamp else { throw ImportRefusal(file: name, reason: .changedMeanwhile) }
+            let receipt = try publish(staged, header: header, recognized: recognized, sheets: sheets)
+            staged.close()
+            return receipt
         } catch {
             try staged.abandon()
             if let error = error as? ReadingError { throw ImportRefusal(file: name, reason: .unreadable(error)) }
@@ -93,18 +97,12 @@ package struct Importer {
             try EffectiveRecords(writer: writer).renew(change.records)
             receipt.vanished = change.vanished
             receipt.sameBytesAs = try writer.reader.sameBytes(import: staged.id)
-            var round = try writer.reader.roundState(header.round)
-            if let agency = try header.agency ?? round.agency ?? writer.reader.onlyDepartment(round: header.round) {
-                round.agency = agency
-            }
-            let context = workspace.context(round: header.round, agency: round.agency)
             try writer.keep(
                 fileFindings: FileChecks.findings(
-                    recognized, header: header, sheets: sheets, change: change, ruleSet: context.ruleSet),
+                    recognized, header: header, sheets: sheets),
                 importID: staged.id)
-            try writer.set(round, round: header.round)
             let deriving = try Derivation(workspace: workspace, round: header.round, writer: writer)
-            if round.isReconciled { try deriving.deriveAll() } else { try deriving.derive(source: header.source) }
+            try deriving.derive(after: header.source)
             receipt.openFindings = try writer.reader.openFindingCounts(round: header.round, source: header.source)
             try writer.finish(importID: staged.id, receipt: receipt, by: workspace.by, at: header.at)
             return receipt

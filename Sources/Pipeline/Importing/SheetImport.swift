@@ -24,7 +24,9 @@ struct SheetImport {
         var steps: [String: Int] = [:]
         var titleFacts = TitleFacts()
         var declaredCounts: [TableMapper.DeclaredCount] = []
-        var rejected: [StagedImport.LayoutRow] = []
+        var rejectedCount = 0
+        /// The first rejected rows, each with the beginning of its text.
+        var rejected: [(number: Int, text: String)] = []
         /// Rows that name another unit than the one that the file was imported for.
         var rowsOfOtherUnits = 0
     }
@@ -52,7 +54,7 @@ struct SheetImport {
             records.removeAll()
             normalizer.normalize(fields, of: rows, importID: staged.id, sheet: Int32(layout.sheet), into: &records)
             let others = layoutRows(fields, rows: rows, sheet: layout.sheet)
-            outcome.rejected += others.filter { $0.rowClass == .rejected }
+            note(others, in: &outcome)
             try staged.append(records, keys: keying.keys(of: records), isHeld: held(records), layout: others)
             outcome.rowsOfOtherUnits += rowsOfOtherUnits(records)
             outcome.rowsRead += rows.rows.count
@@ -80,6 +82,19 @@ struct SheetImport {
             try staged.append(empty, keys: [], isHeld: [], layout: layout)
         }
         return count
+    }
+
+    /// How many rejected rows have a finding of their own, and how much of their text it shows.
+    private static let mostRejected = 1000
+    private static let longestText = 300
+
+    private func note(_ rows: [StagedImport.LayoutRow], in outcome: inout Outcome) {
+        for row in rows where row.rowClass == .rejected {
+            outcome.rejectedCount += 1
+            if outcome.rejected.count < Self.mostRejected {
+                outcome.rejected.append((Int(row.row), String((row.raw ?? "").prefix(Self.longestText))))
+            }
+        }
     }
 
     private func rowsOfOtherUnits(_ records: RecordBatch) -> Int {

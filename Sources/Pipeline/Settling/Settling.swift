@@ -34,6 +34,9 @@ package struct Settling {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         return try workspace.store.writing { writer in
             let finding = try finding(id, writer)
+            guard FindingLife.mayFix(finding.status) else {
+                throw SettlingError.notOpen(id: id, status: workspace.rulebook.catalogue.word(finding.status.rawValue))
+            }
             let place = try place(finding, source: source)
             let given = try normalized(value, place: place, reader: writer.reader)
             let seen = try writer.reader.sourceValue(record: place.record, field: place.field)
@@ -75,6 +78,27 @@ package struct Settling {
                 throw SettlingError.notOpen(id: id, status: workspace.rulebook.catalogue.word(finding.status.rawValue))
             }
             try writer.waive(finding, reason: reason, by: workspace.by, at: workspace.now())
+        }
+    }
+
+    /// Takes a waiver back.
+    package func unwaive(finding id: Int64, reason: String) throws {
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
+        try workspace.store.writing { writer in
+            let finding = try finding(id, writer)
+            guard finding.status == .waived else {
+                throw SettlingError.notWaived(id: id, status: workspace.rulebook.catalogue.word(finding.status.rawValue))
+            }
+            try writer.unwaive(finding, reason: reason, by: workspace.by, at: workspace.now())
+        }
+    }
+
+    /// Takes a decision back: the question is asked again.
+    package func undo(decision id: Int64, reason: String) throws {
+        guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
+        try workspace.store.writing { writer in
+            let round = try writer.undo(decision: id, reason: reason, by: workspace.by, at: workspace.now())
+            try Derivation(workspace: workspace, round: round, writer: writer).deriveAll()
         }
     }
 
@@ -197,11 +221,6 @@ package struct Settling {
 
     private func renew(_ writer: StoreWriter, round: String, source: String) throws {
         guard let round = Round(round) else { return }
-        let derivation = try Derivation(workspace: workspace, round: round, writer: writer)
-        if try writer.reader.roundState(round).isReconciled {
-            try derivation.deriveAll()
-        } else {
-            try derivation.derive(source: source)
-        }
+        try Derivation(workspace: workspace, round: round, writer: writer).derive(after: source)
     }
 }

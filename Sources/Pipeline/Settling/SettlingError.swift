@@ -9,8 +9,10 @@ package enum SettlingError: Error, Sendable {
     case notInSource(id: Int64, source: String, sources: [String])
     /// The value is not one of the field's kind.
     case invalidValue(value: String, field: Wording, hint: Wording)
-    /// Only an open finding can be waived.
+    /// Only an open finding can be waived, and one that the sources no longer show cannot be fixed.
     case notOpen(id: Int64, status: Wording)
+    /// Only a waiver can be taken back.
+    case notWaived(id: Int64, status: Wording)
     /// A reason is asked for and none was given.
     case noReason
     case noDatabase(path: String)
@@ -36,8 +38,12 @@ package enum SettlingError: Error, Sendable {
                     en: "“\(value)” cannot be a value of \(field.en): \(hint.en)")
             case .notOpen(let id, let status):
                 Wording(
-                    th: "รายการ \(id) ไม่ได้เปิดอยู่ (\(status.th)) จึงยกเว้นไม่ได้",
-                    en: "Finding \(id) is not open (it is \(status.en.lowercased())), so it cannot be waived.")
+                    th: "รายการ \(id) ไม่ได้เปิดอยู่แล้ว (\(status.th)) ดูรายการล่าสุดก่อน",
+                    en: "Finding \(id) is not open (it is \(status.en.lowercased())). Look at the list as it is now.")
+            case .notWaived(let id, let status):
+                Wording(
+                    th: "รายการ \(id) ไม่ได้ยกเว้นไว้ (\(status.th))",
+                    en: "Finding \(id) is not waived (it is \(status.en.lowercased())).")
             case .noReason:
                 Wording(th: "ต้องบอกเหตุผล (--reason)", en: "A reason is needed (--reason).")
             case .noDatabase(let path):

@@ -8,18 +8,21 @@ extension Store {
     package static let partSize = 8 << 20
 
     /// Keeps a file unless it is kept already. `read` gives its next bytes, at most `partSize`, and none at its end.
+    /// A file counts as kept only when all its parts are there. The import that brings it must be written before, so
+    /// that nobody takes the parts for leftovers.
+    ///
+    /// - Throws: `StorageError.refused` when the bytes are not those that the hash was made of.
     package func keepFile(hash: String, size: Int, read: () throws -> [UInt8]) throws {
         let isKept = try self.read { db in
             try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM file WHERE hash = ?)", arguments: [hash]) ?? false
         }
         if isKept { return }
+        var digest = SHA256()
         var part = 0
-        try write { db in
-            try db.execute(sql: "INSERT OR IGNORE INTO file (hash, size) VALUES (?, ?)", arguments: [hash, size])
-        }
         while true {
             let bytes = try read()
             if bytes.isEmpty { break }
+            digest.update(bytes)
             guard let packed = Compression.deflate(bytes) else {
                 throw StorageError(kind: .other, path: path, detail: "deflate")
             }
@@ -29,6 +32,16 @@ extension Store {
                     arguments: [hash, part, bytes.count, packed.withUnsafeBufferPointer { Data($0) }])
             }
             part += 1
+        }
+        guard digest.finalize() == hash else {
+            throw StorageError(
+                kind: .refused(
+                    Wording(
+                        th: "แฟ้มถูกแก้ไขระหว่างที่อ่าน จึงไม่นำเข้า ปิดโปรแกรมที่เปิดแฟ้มอยู่แล้วลองใหม่",
+                        en: "The file changed while it was read, so it was not imported. Close it elsewhere, try again.")))
+        }
+        try write { db in
+            try db.execute(sql: "INSERT OR IGNORE INTO file (hash, size) VALUES (?, ?)", arguments: [hash, size])
         }
     }
 }

@@ -65,6 +65,14 @@ extension StoreWriter {
             detail: ["code": finding.code.rawValue, "reason": reason])
     }
 
+    /// Takes back that someone accepted a finding as it is.
+    package func unwaive(_ finding: StoredFinding, reason: String, by: String, at: String) throws {
+        try db.execute(sql: "UPDATE finding SET waive_reason = NULL WHERE id = ?", arguments: [finding.id])
+        try set(.open, finding: finding.id, reason: reason, by: by, at: at)
+        try AuditTrail.append(
+            db, at: at, by: by, action: "undo-waive", target: "finding \(finding.id)", detail: ["reason": reason])
+    }
+
     /// Keeps what a derivation could not check, in place of what its stage said before.
     package func replaceNotChecked(
         _ entries: [(code: String, source: String, reason: String)], round: Round, stage: StoredFinding.Stage,
@@ -112,22 +120,16 @@ extension StoreWriter {
 }
 
 extension StoreReader {
-    /// A person put it right: a correction in force of one of its cells, or a decision about one of its records.
-    package func wasCorrected(finding id: Int64) throws -> Bool {
+    /// A decision in force is about one of the finding's records.
+    package func wasDecided(finding id: Int64) throws -> Bool {
         try Bool.fetchOne(
             db,
             sql: """
                 SELECT EXISTS (
-                  SELECT 1 FROM finding_place p JOIN correction c ON c.record_id = p.record_id
-                  JOIN record r ON r.id = c.record_id
-                  JOIN finding f ON f.id = p.finding_id
-                  WHERE p.finding_id = :id AND c.state = 'accepted' AND NOT c.is_undone
-                    AND (c.field = p.field OR c.field = f.field OR (p.field IS NULL AND f.field IS NULL))
-                    AND r.effective_version IS NOT r.current_version)
-                OR EXISTS (
                   SELECT 1 FROM finding_place p JOIN uncertain_pair u ON p.record_id IN (u.first, u.second)
-                  JOIN decision d ON d.pair_id = u.id WHERE p.finding_id = :id AND NOT d.is_undone)
+                  JOIN decision d ON d.pair_id = u.id
+                  WHERE p.finding_id = ? AND NOT d.is_undone AND d.verdict <> 'unsure')
                 """,
-            arguments: ["id": id]) ?? false
+            arguments: [id]) ?? false
     }
 }

@@ -1,19 +1,18 @@
-import Foundation
 import GRDB
-
-#if canImport(Glibc)
-    import Glibc
-#endif
 
 /// What an import that was killed leaves behind: rows under an import that never became visible.
 enum ImportLeftovers {
+    /// Whether any import is not visible; only then is there something to remove.
+    static func exist(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM import WHERE is_visible = 0)") ?? false
+    }
+
     /// Removes them, unless the process that writes them still lives.
-    static func remove(_ db: Database) throws {
-        let open = try Row.fetchAll(db, sql: "SELECT id, process FROM import WHERE is_visible = 0")
-        for row in open {
-            let process: Int32 = row["process"] ?? 0
-            if process != getpid(), process > 0, kill(process, 0) == 0 || errno == EPERM { continue }
-            try remove(row["id"], db)
+    static func remove(_ db: Database, path: String) throws {
+        for id in try Int64.fetchAll(db, sql: "SELECT id FROM import WHERE is_visible = 0") {
+            guard let lock = ImportLock(database: path, importID: id) else { continue }
+            try remove(id, db)
+            lock.release()
         }
     }
 
@@ -23,8 +22,8 @@ enum ImportLeftovers {
             sql: """
                 DELETE FROM version_issue WHERE version_id IN (SELECT id FROM version WHERE import_id = :id);
                 DELETE FROM version WHERE import_id = :id;
-                DELETE FROM record WHERE first_import = :id;
                 DELETE FROM sighting WHERE import_id = :id;
+                DELETE FROM record WHERE first_import = :id;
                 DELETE FROM rejected_row WHERE import_id = :id;
                 DELETE FROM file_finding WHERE import_id = :id;
                 DELETE FROM binding WHERE import_id = :id;

@@ -47,21 +47,27 @@ package struct RowPlacer {
     }
 
     /// For each of the rows that no content placed, the record it changes; nil for a new one.
-    package mutating func place(_ rows: [RowKeys]) -> [Existing?] {
+    ///
+    /// - Parameter namesAgree: whether the row (by its index) and the record name the same person, asked where only a
+    ///   position number speaks for it.
+    package mutating func place(
+        _ rows: [RowKeys], namesAgree: (_ row: Int, _ known: Existing) throws -> Bool
+    ) rethrows -> [Existing?] {
         var placed: [Existing?] = Array(repeating: nil, count: rows.count)
         for alternative in identity {
             // Present records first; only then those that vanished.
             for wantsCurrent in [true, false] {
-                place(rows, into: &placed, by: alternative, amongCurrent: wantsCurrent)
+                try place(
+                    rows, into: &placed, by: alternative, amongCurrent: wantsCurrent, namesAgree: namesAgree)
             }
         }
         return placed
     }
 
     private mutating func place(
-        _ rows: [RowKeys], into placed: inout [Existing?], by alternative: SourceMapping.Identity,
-        amongCurrent: Bool
-    ) {
+        _ rows: [RowKeys], into placed: inout [Existing?], by alternative: SourceMapping.Identity, amongCurrent: Bool,
+        namesAgree: (_ row: Int, _ known: Existing) throws -> Bool
+    ) rethrows {
         let ambiguous = -1
         var stored: [Int64: Int] = [:]
         for index in existing.indices where !isClaimed[index] && existing[index].isCurrent == amongCurrent {
@@ -75,17 +81,22 @@ package struct RowPlacer {
             incoming[key] = incoming[key] == nil ? row : ambiguous
         }
         for (key, row) in incoming where row != ambiguous {
-            guard let index = stored[key], index != ambiguous, mayBeSame(existing[index].keys, rows[row]) else {
-                continue
+            guard let index = stored[key], index != ambiguous else { continue }
+            if alternative == .positionNumber {
+                guard try isSameHolder(existing[index], rows[row], row, namesAgree) else { continue }
             }
             isClaimed[index] = true
             placed[row] = existing[index]
         }
     }
 
-    /// Another holder of the same seat, with another right citizen id and another name, is another person.
-    private func mayBeSame(_ a: RowKeys, _ b: RowKeys) -> Bool {
-        guard kind != .position, let first = a.citizenId, let second = b.citizenId, first != second else { return true }
-        return a.name == b.name
+    /// A seat stays the seat whoever holds it. A person's, an appraisal's or a raise's row at the same seat is the
+    /// same one only with the same id or an agreeing name: else another person has come into the seat.
+    private func isSameHolder(
+        _ known: Existing, _ keys: RowKeys, _ row: Int, _ namesAgree: (_ row: Int, _ known: Existing) throws -> Bool
+    ) rethrows -> Bool {
+        if kind == .position || known.keys.name == keys.name { return true }
+        if let first = known.keys.citizenId, let second = keys.citizenId, first != second { return false }
+        return try namesAgree(row, known)
     }
 }

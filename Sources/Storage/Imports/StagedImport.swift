@@ -2,10 +2,6 @@ import Foundation
 import GRDB
 import Records
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// An import on its way in: its rows go to the database in short transactions under an id that no query sees.
 /// `publish` makes it visible in the caller's transaction; until then a crash leaves nothing that counts.
 package final class StagedImport {
@@ -14,6 +10,7 @@ package final class StagedImport {
     private let header: ImportHeader
     private var placer: RowPlacer
     private let isFirst: Bool
+    private let lock: ImportLock
     /// The imports that made the state which the rows are compared with.
     fileprivate let basis: String
     private var pending: [Pending] = []
@@ -49,10 +46,16 @@ package final class StagedImport {
     package init(store: Store, header: ImportHeader) throws(StorageError) {
         self.store = store
         self.header = header
-        let (id, existing, basis) = try store.write { db in
-            (try Self.insert(header, db), try Self.existing(header, db), try Self.basis(header, db))
+        let (id, lock, existing, basis) = try store.write { db in
+            let id = try Self.insert(header, db)
+            // Held before anybody can see the import, so that nobody takes it for a dead one.
+            guard let lock = ImportLock(database: store.path, importID: id) else {
+                throw StorageError(kind: .cannotWrite, path: store.path)
+            }
+            return (id, lock, try Self.existing(header, db), try Self.basis(header, db))
         }
         self.id = id
+        self.lock = lock
         self.basis = basis
         isFirst = existing.isEmpty
         placer = RowPlacer(existing: existing, identity: header.identity, kind: header.kind)
@@ -121,8 +124,10 @@ package final class StagedImport {
     /// Finds the records of the rows that held new content. Call once, after the last `append`.
     package func place() throws(StorageError) {
         guard !pending.isEmpty else { return }
-        let placed = placer.place(pending.map(\.keys))
         try store.write { db in
+            let placed = try placer.place(pending.map(\.keys)) { row, known in
+                try VersionNames.agree(db, pending[row].versionID, known.versionID)
+            }
             let sightings = try SightingWriter(db, importID: id)
             let adopt = try BulkStatement(db, "UPDATE version SET record_id = ? WHERE id = ?")
             let records = try recordStatement(db)
@@ -151,7 +156,11 @@ package final class StagedImport {
     /// Takes back everything that was written. For an import that failed or that nobody wants.
     package func abandon() throws(StorageError) {
         try store.write { try ImportLeftovers.remove(id, $0) }
+        lock.release()
     }
+
+    /// Gives the lock back, once the transaction that published the import is through.
+    package func close() { lock.release() }
 
     private func recordStatement(_ db: Database) throws -> BulkStatement {
         let statement = try BulkStatement(
@@ -177,7 +186,14 @@ package final class StagedImport {
                         th: "มีการนำเข้าแหล่งข้อมูลเดียวกันเสร็จไปก่อน ข้อมูลชุดนี้จึงยังไม่ถูกบันทึก กรุณานำเข้าอีกครั้ง",
                         en: "Another import of the same source finished first, so nothing was kept. Import again.")))
         }
-        try db.execute(sql: "UPDATE import SET is_visible = 1, process = NULL WHERE id = ?", arguments: [id])
+        try db.execute(sql: "UPDATE import SET is_visible = 1 WHERE id = ? AND NOT is_visible", arguments: [id])
+        guard db.changesCount == 1 else {
+            throw StorageError(
+                kind: .refused(
+                    Wording(
+                        th: "การนำเข้านี้ถูกลบไประหว่างทาง จึงยังไม่ถูกบันทึก กรุณานำเข้าอีกครั้ง",
+                        en: "This import was removed while it was being written, so nothing was kept. Import again.")))
+        }
         let changed = try CurrentState.refresh(db, round: header.round.text, source: header.source)
         return changed
     }
@@ -203,13 +219,13 @@ package final class StagedImport {
         try db.execute(
             sql: """
                 INSERT INTO import (round, source, kind, scope, is_complete, agency, as_of, file_hash, file_name,
-                  format, encoding, mapping_hash, rulebook_hash, tool_version, done_by, at, process, same_bytes_as)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  format, encoding, mapping_hash, rulebook_hash, tool_version, done_by, at, same_bytes_as)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 header.round.text, header.source, header.kind.rawValue, header.scope, header.isComplete, header.agency,
                 header.asOf.iso, header.fileHash, header.fileName, header.format, header.encoding, header.mappingHash,
-                header.rulebookHash, header.toolVersion, header.by, header.at, getpid(), twin,
+                header.rulebookHash, header.toolVersion, header.by, header.at, twin,
             ])
         let id = db.lastInsertedRowID
         for (sheet, name) in header.sheetNames.enumerated() {
@@ -239,8 +255,10 @@ package final class StagedImport {
             """
             SELECT r.id, v.id, r.current_version IS NOT NULL, v.content_high, v.content_low, v.key_citizen,
               v.key_position, v.key_name_unit, v.key_name
-            FROM record r JOIN version v ON v.id = coalesce(r.current_version,
-              (SELECT max(id) FROM version WHERE record_id = r.id AND NOT is_derived))
+            FROM record r JOIN import f ON f.id = r.first_import AND f.is_visible
+            JOIN version v ON v.id = coalesce(r.current_version,
+              (SELECT max(o.id) FROM version o JOIN import i ON i.id = o.import_id AND i.is_visible
+                WHERE o.record_id = r.id AND NOT o.is_derived))
             WHERE r.round = ? AND r.source = ?
             """)
         query.bind(header.round.text, at: 1)

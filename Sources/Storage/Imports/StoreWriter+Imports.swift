@@ -80,22 +80,60 @@ package struct FileFinding: Sendable, Codable, Hashable {
     }
 }
 
+/// A file finding and the import that it is about.
+package struct KeptFileFinding: Sendable {
+    package var finding: FileFinding
+    package var file: String
+    package var fileHash: String
+    package var source: String
+    package var scope: String
+}
+
 extension StoreReader {
-    /// File findings of the last import in force of each source and scope.
-    package func fileFindings(
-        round: Round, source: String, scope: String
-    ) throws -> [(finding: FileFinding, file: String)] {
+    /// File findings of the imports of a source that count: in force, and not replaced by a later complete file of the
+    /// same scope or of the whole agency.
+    package func fileFindings(round: Round, source: String) throws -> [KeptFileFinding] {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT f.draft, i.file_name FROM file_finding f JOIN import i ON i.id = f.import_id
-                WHERE i.id = (SELECT max(id) FROM import WHERE round = ? AND source = ? AND scope = ?
-                  AND is_visible AND NOT is_undone)
-                ORDER BY f.position
+                SELECT f.draft, i.file_name, i.file_hash, i.scope FROM file_finding f JOIN import i ON i.id = f.import_id
+                WHERE i.round = ? AND i.source = ? AND i.is_visible AND NOT i.is_undone AND NOT EXISTS (
+                  SELECT 1 FROM import c WHERE c.round = i.round AND c.source = i.source AND c.id > i.id
+                    AND c.is_visible AND NOT c.is_undone AND c.is_complete AND c.scope IN ('', i.scope))
+                ORDER BY f.import_id, f.position
                 """,
-            arguments: [round.text, source, scope]
+            arguments: [round.text, source]
         ).map { row in
-            (try JSONDecoder().decode(FileFinding.self, from: Data((row["draft"] as String).utf8)), row["file_name"])
+            KeptFileFinding(
+                finding: try JSONDecoder().decode(FileFinding.self, from: Data((row["draft"] as String).utf8)),
+                file: row["file_name"], fileHash: row["file_hash"], source: source, scope: row["scope"])
         }
+    }
+
+    /// Records of a source that an import in force brought and that are no longer part of its present state, how many
+    /// are present, and the name of the last file.
+    package func vanishedRecords(
+        round: Round, source: String
+    ) throws -> (vanished: [Int64], present: Int, lastFile: String?) {
+        let vanished = try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT r.id FROM record r WHERE r.round = ? AND r.source = ? AND r.current_version IS NULL AND EXISTS (
+                  SELECT 1 FROM sighting s JOIN import i ON i.id = s.import_id
+                  WHERE s.record_id = r.id AND i.is_visible AND NOT i.is_undone)
+                ORDER BY r.id
+                """,
+            arguments: [round.text, source])
+        let present = try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM record WHERE round = ? AND source = ? AND current_version IS NOT NULL",
+            arguments: [round.text, source])
+        let file = try String.fetchOne(
+            db,
+            sql: """
+                SELECT file_name FROM import WHERE round = ? AND source = ? AND is_visible AND NOT is_undone
+                ORDER BY id DESC LIMIT 1
+                """,
+            arguments: [round.text, source])
+        return (vanished, present ?? 0, file)
     }
 }

@@ -78,37 +78,15 @@ extension StoreWriter {
     package func replaceLinks(
         _ result: LinkResult, round: Round, summary: [(cid: String?, name: String?, position: String?)]
     ) throws -> [Int64] {
-        let former = try reader.personIDs()
-        let byCitizenID = try reader.personIDsByCitizenID()
-        try db.execute(sql: "DELETE FROM person_link WHERE round = ?", arguments: [round.text])
+        let ids = try assignedIDs(result, summary: summary)
         let insert = try BulkStatement(
-            db, "INSERT INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
+            db, "INSERT OR REPLACE INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        var taken: Set<Int64> = []
-        var ids: [Int64] = []
-        for (person, facts) in zip(result.persons, summary) {
-            var votes: [Int64: Int] = [:]
-            for link in person.links {
-                if let id = former[link.recordID], !taken.contains(id) { votes[id, default: 0] += 1 }
-            }
-            var id = votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-            if id == nil, let cid = facts.cid, let known = byCitizenID[cid], !taken.contains(known) { id = known }
-            if let id {
-                try db.execute(
-                    sql: "UPDATE person SET cid = ?, name = ?, position = ? WHERE id = ?",
-                    arguments: [facts.cid, facts.name, facts.position, id])
-            } else {
-                try db.execute(
-                    sql: "INSERT INTO person (cid, name, position) VALUES (?, ?, ?)",
-                    arguments: [facts.cid, facts.name, facts.position])
-            }
-            let personID = id ?? db.lastInsertedRowID
-            taken.insert(personID)
-            ids.append(personID)
+        for (person, id) in zip(result.persons, ids) {
             for link in person.links {
                 insert.bind(link.recordID, at: 1)
-                insert.bind(personID, at: 2)
+                insert.bind(id, at: 2)
                 insert.bind(round.text, at: 3)
                 insert.bind(link.rule.rawValue, at: 4)
                 insert.bind(String(decoding: try encoder.encode(link.evidence), as: UTF8.self), at: 5)
@@ -117,6 +95,41 @@ extension StoreWriter {
         }
         try keep(result.uncertain, round: round, encoder: encoder)
         return ids
+    }
+
+    /// An id for each person: the one that most of its records had, the clearest cases first; then the one known by the
+    /// citizen id; else a new one. Links of records that are absent now stay, so that they find their person again.
+    private func assignedIDs(
+        _ result: LinkResult, summary: [(cid: String?, name: String?, position: String?)]
+    ) throws -> [Int64] {
+        let former = try reader.personIDs()
+        let byCitizenID = try reader.personIDsByCitizenID()
+        var claims: [(votes: Int, person: Int, id: Int64)] = []
+        for (index, person) in result.persons.enumerated() {
+            var votes: [Int64: Int] = [:]
+            for link in person.links { if let id = former[link.recordID] { votes[id, default: 0] += 1 } }
+            for (id, count) in votes { claims.append((count, index, id)) }
+        }
+        claims.sort { (-$0.votes, $0.person, $0.id) < (-$1.votes, $1.person, $1.id) }
+        var ids: [Int64?] = Array(repeating: nil, count: result.persons.count)
+        var taken: Set<Int64> = []
+        for claim in claims where ids[claim.person] == nil && !taken.contains(claim.id) {
+            ids[claim.person] = claim.id
+            taken.insert(claim.id)
+        }
+        return try ids.enumerated().map { index, assigned in
+            let facts = summary[index]
+            var id = assigned
+            if id == nil, let cid = facts.cid, let known = byCitizenID[cid], taken.insert(known).inserted { id = known }
+            if let id {
+                try db.cachedStatement(sql: "UPDATE person SET cid = ?, name = ?, position = ? WHERE id = ?")
+                    .execute(arguments: [facts.cid, facts.name, facts.position, id])
+                return id
+            }
+            try db.cachedStatement(sql: "INSERT INTO person (cid, name, position) VALUES (?, ?, ?)")
+                .execute(arguments: [facts.cid, facts.name, facts.position])
+            return db.lastInsertedRowID
+        }
     }
 
     private func keep(_ pairs: [UncertainPair], round: Round, encoder: JSONEncoder) throws {
@@ -135,6 +148,25 @@ extension StoreWriter {
                     String(decoding: try encoder.encode(pair.evidence), as: UTF8.self),
                 ])
         }
+    }
+
+    /// Takes a decision back; its question is open again. Gives the round concerned.
+    package func undo(decision id: Int64, reason: String, by: String, at: String) throws -> Round {
+        guard
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT d.pair_id, u.round FROM decision d JOIN uncertain_pair u ON u.id = d.pair_id
+                    WHERE d.id = ? AND NOT d.is_undone
+                    """,
+                arguments: [id]),
+            let round = Round(row["round"] as String)
+        else { throw StorageError(kind: .notFound("decision \(id)")) }
+        try db.execute(sql: "UPDATE decision SET is_undone = 1 WHERE id = ?", arguments: [id])
+        try db.execute(sql: "UPDATE uncertain_pair SET is_open = 1 WHERE id = ?", arguments: [row["pair_id"] as Int64])
+        try AuditTrail.append(
+            db, at: at, by: by, action: "undo-decide", target: "decision \(id)", detail: ["reason": reason])
+        return round
     }
 
     /// Keeps what someone decided about a pair. Gives the decision's number.

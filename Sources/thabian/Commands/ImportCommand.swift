@@ -47,41 +47,43 @@ struct ImportCommand: ParsableCommand {
             (outcomes, openBlocking) = try DryRun.run(
                 database: database.path, open: { try database.open($0, by: actor.by) }, body: importAll)
         } else {
-            DryRun.removeLeftovers(of: database.path)
+            ScratchFiles.removeLeftovers(of: database.path)
             let workspace = try database.open(database.path, by: actor.by)
             defer { workspace.close() }
             (outcomes, openBlocking) = try importAll(workspace)
         }
-        let output = ReceiptOutput(words: Words(language: database.language.language), catalogue: try catalogue())
-        switch format {
-        case .json: print(JSONText.array(outcomes.map(\.json)).text())
-        case .text:
-            if dryRun { print(output.dryRunLine) }
-            for outcome in outcomes {
-                switch outcome {
-                case .imported(let receipt): print(output.text(receipt))
-                case .refused(let refusal, _): ErrorOutput.print(refusal.message(database.language.language))
-                }
-            }
-        }
+        if format == .json { print(JSONText.array(outcomes.map(\.json)).text()) }
         let code = max(outcomes.map(\.exitCode).max() ?? 0, openBlocking ? 1 : 0)
         if code != 0 { throw ExitCode(code) }
     }
 
-    private func catalogue() throws -> Catalogue { try database.mappings.load().catalogue }
+    /// Whatever happens to one file does not stop the others.
+    private func outcome(_ path: String, options: ImportOptions, workspace: Workspace) -> ImportOutcome {
+        let progress = ProgressBar(path)
+        defer { progress.finish() }
+        do {
+            return .imported(try Importer(workspace).run(path: path, options: options, progress: progress.add))
+        } catch {
+            return .refused(Failure(error, file: path))
+        }
+    }
 
     private func importAll(_ workspace: Workspace) throws -> ([ImportOutcome], Bool) {
         let options = ImportOptions(
             round: round, source: source, agency: agency, asOf: asOf, scope: scope ?? "",
             isComplete: complete ? true : partial ? false : nil)
-        let outcomes = try files.map { path -> ImportOutcome in
-            let progress = ProgressBar(path)
-            defer { progress.finish() }
-            do {
-                return .imported(try Importer(workspace).run(path: path, options: options, progress: progress.add))
-            } catch let refusal as ImportRefusal {
-                return .refused(refusal, path: path)
+        let language = database.language.language
+        let output = ReceiptOutput(words: Words(language: language), catalogue: workspace.rulebook.catalogue)
+        if format == .text, dryRun { print(output.dryRunLine) }
+        let outcomes = files.map { path -> ImportOutcome in
+            let outcome = outcome(path, options: options, workspace: workspace)
+            if format == .text {
+                switch outcome {
+                case .imported(let receipt): print(output.text(receipt))
+                case .refused(let failure): ErrorOutput.print(failure.message(language))
+                }
             }
+            return outcome
         }
         let open = try workspace.store.reading { try $0.openFindingCounts(round: round) }
         return (outcomes, (open[Severity.blocking.rawValue] ?? 0) > 0)
@@ -91,25 +93,25 @@ struct ImportCommand: ParsableCommand {
 /// What became of one file.
 enum ImportOutcome {
     case imported(ImportReceipt)
-    case refused(ImportRefusal, path: String)
+    case refused(Failure)
 
     var exitCode: Int32 {
         switch self {
         case .imported: 0
-        case .refused(let refusal, _): refusal.isUsage ? 2 : 3
+        case .refused(let failure): failure.exitCode
         }
     }
 
     var json: JSONText {
         switch self {
         case .imported(let receipt): ReceiptOutput.json(receipt)
-        case .refused(let refusal, _):
+        case .refused(let failure):
             .object([
-                ("file", .string(refusal.file)), ("refused", .boolean(true)),
+                ("file", .string(failure.file)), ("refused", .boolean(true)),
                 (
                     "message",
                     .object([
-                        ("th", .string(refusal.message(.thai))), ("en", .string(refusal.message(.english))),
+                        ("th", .string(failure.message(.thai))), ("en", .string(failure.message(.english))),
                     ])
                 ),
             ])

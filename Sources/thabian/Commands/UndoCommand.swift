@@ -3,8 +3,8 @@ import Pipeline
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back an import or corrections. What others did stays.",
-        subcommands: [UndoImport.self, UndoFix.self])
+        commandName: "undo", abstract: "Take back an import, corrections, a waiver or a decision. What others did stays.",
+        subcommands: [UndoImport.self, UndoFix.self, UndoWaive.self, UndoDecide.self])
 
     struct UndoImport: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -28,6 +28,38 @@ struct UndoCommand: ParsableCommand {
         @OptionGroup var undo: UndoOptions
 
         func run() throws { try undo.run(corrections: ids, undone: true) }
+    }
+}
+
+extension UndoCommand {
+    struct UndoWaive: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "waive", abstract: "Take a waiver back: the finding is open again.")
+
+        @Argument(help: "Number of the finding.")
+        var id: Int64
+        @OptionGroup var undo: UndoOptions
+
+        func run() throws {
+            try undo.run("ยกเลิกการยกเว้นรายการที่ \(id) แล้ว", "The waiver of finding \(id) is taken back.") {
+                try $0.unwaive(finding: id, reason: undo.reason)
+            }
+        }
+    }
+
+    struct UndoDecide: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "decide", abstract: "Take a decision back: its question is asked again.")
+
+        @Argument(help: "Number of the decision.")
+        var id: Int64
+        @OptionGroup var undo: UndoOptions
+
+        func run() throws {
+            try undo.run("ยกเลิกคำตัดสินที่ \(id) แล้ว", "Decision \(id) is taken back.") {
+                try $0.undo(decision: id, reason: undo.reason)
+            }
+        }
     }
 }
 
@@ -67,25 +99,27 @@ struct UndoOptions: ParsableArguments {
     @OptionGroup var actor: ActorOption
 
     func run(importID: Int64, undone: Bool) throws {
-        let workspace = try database.open(by: actor.by)
-        defer { workspace.close() }
-        try Settling(workspace).setUndone(importID: importID, undone: undone, reason: reason)
-        let words = Words(language: database.language.language)
-        print(
+        let done =
             undone
-                ? words("ยกเลิกการนำเข้าที่ \(importID) แล้ว", "Import \(importID) is undone.")
-                : words("คืนการนำเข้าที่ \(importID) แล้ว", "Import \(importID) is in force again."))
+            ? ("ยกเลิกการนำเข้าที่ \(importID) แล้ว", "Import \(importID) is undone.")
+            : ("คืนการนำเข้าที่ \(importID) แล้ว", "Import \(importID) is in force again.")
+        try run(done.0, done.1) { try $0.setUndone(importID: importID, undone: undone, reason: reason) }
     }
 
     func run(corrections: [Int64], undone: Bool) throws {
+        let list = corrections.map(String.init).joined(separator: ", ")
+        let done =
+            undone
+            ? ("ยกเลิกการแก้ไข \(list) แล้ว", "Undone: corrections \(list).")
+            : ("คืนการแก้ไข \(list) แล้ว", "In force again: corrections \(list).")
+        try run(done.0, done.1) { try $0.setUndone(corrections: corrections, undone: undone, reason: reason) }
+    }
+
+    /// Does one step and says that it is done.
+    func run(_ th: String, _ en: String, _ step: (Settling) throws -> Void) throws {
         let workspace = try database.open(by: actor.by)
         defer { workspace.close() }
-        try Settling(workspace).setUndone(corrections: corrections, undone: undone, reason: reason)
-        let words = Words(language: database.language.language)
-        let list = corrections.map(String.init).joined(separator: ", ")
-        print(
-            undone
-                ? words("ยกเลิกการแก้ไข \(list) แล้ว", "Undone: corrections \(list).")
-                : words("คืนการแก้ไข \(list) แล้ว", "In force again: corrections \(list)."))
+        try step(Settling(workspace))
+        print(Words(language: database.language.language)(th, en))
     }
 }

@@ -11,6 +11,12 @@ struct VerifyCommand: ParsableCommand {
     var format: OutputFormat = .text
     @OptionGroup var database: DatabaseOptions
 
+    /// The first problems; a count stands for the rest.
+    private static func lines(_ problems: [String]) -> String {
+        let shown = problems.prefix(20).map { "\n      \($0)" }.joined()
+        return problems.count > 20 ? shown + "\n      … +\(problems.count - 20)" : shown
+    }
+
     func run() throws {
         let workspace = try database.open()
         defer { workspace.close() }
@@ -20,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
             for result in results {
                 print(
                     "\(result.problems.isEmpty ? "ok" : "BAD")  \(result.subject.rawValue) (\(result.examined))"
-                        + result.problems.map { "\n      \($0)" }.joined())
+                        + Self.lines(result.problems))
             }
         case .json:
             print(
