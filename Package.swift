@@ -56,7 +56,9 @@ let package = Package(
         .testTarget(name: "AppraisingTests", dependencies: ["Appraising", "TestSupport"]),
         .testTarget(name: "ReviewingTests", dependencies: ["Reviewing", "TestSupport"]),
         .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Records", "Reading", "Rulebook", "Storage", "Pipeline", "thabian", "TestSupport"]),

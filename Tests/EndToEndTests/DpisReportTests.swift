@@ -1,8 +1,8 @@
 import Pipeline
 import Records
 import Storage
-import Testing
 import TestSupport
+import Testing
 
 /// Reports as DPIS's own writer makes them: BIFF5 without a code page, two header rows, Thai digits, group rows.
 @Suite struct DpisReportTests {

@@ -82,6 +82,7 @@ import Testing
         var forward = placer(existing)
         var backward = placer(existing.reversed())
         #expect(
-            forward.place(rows) { _, _ in false }.map { $0?.recordID } == backward.place(rows.reversed()) { _, _ in false }.reversed().map { $0?.recordID })
+            forward.place(rows) { _, _ in false }.map { $0?.recordID }
+                == backward.place(rows.reversed()) { _, _ in false }.reversed().map { $0?.recordID })
     }
 }

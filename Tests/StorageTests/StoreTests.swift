@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import Records
 import Storage
 import TestSupport
@@ -10,6 +12,24 @@ import Testing
         let error = #expect(throws: StorageError.self) { try Store(path: path) }
         #expect(error?.kind == .notADatabase)
         #expect(error?.message(.english).contains("a.sqlite") == true)
+    }
+
+    @Test func anotherProgramsDatabaseIsRefusedAndLeftAlone() throws {
+        let folder = try TemporaryFolder()
+        let other = try DatabaseQueue(path: folder.file("other.sqlite"))
+        try other.write { try $0.execute(sql: "CREATE TABLE letters (text TEXT)") }
+        try other.close()
+        let before = try folder.bytes(of: "other.sqlite")
+        let error = #expect(throws: StorageError.self) { try Store(path: folder.file("other.sqlite")) }
+        #expect(error?.kind == .notADatabase)
+        #expect(try folder.bytes(of: "other.sqlite") == before)
+    }
+
+    @Test func onlyItsOwnerMayReadADatabase() throws {
+        let folder = try TemporaryFolder()
+        try Store(path: folder.file("a.sqlite")).close()
+        let rights = try FileManager.default.attributesOfItem(atPath: folder.file("a.sqlite"))[.posixPermissions]
+        #expect((rights as? NSNumber)?.intValue == 0o600)
     }
 
     @Test func aMissingFolderIsToldPlainly() throws {

@@ -11,7 +11,8 @@ struct NameMissingRule: RecordRule {
             guard let column = batch.column(of: field) else { return [] }
             let states = batch.columns[column].states
             return states.indices.compactMap { row in
-                states[row] == .absent && !batch.isVacantSeat(row: row) ? batch.finding(code, row: row, field: field) : nil
+                states[row] == .absent && !batch.isVacantSeat(row: row)
+                    ? batch.finding(code, row: row, field: field) : nil
             }
         }
     }

@@ -39,7 +39,8 @@ struct FindingRenewal {
         for place in finding.places {
             guard let record = place.recordID else { continue }
             let overlay = Overlay(try writer.reader.corrections(ofRecord: record))
-            let fields = Set(try overlay.inForce { try writer.reader.sourceValue(record: record, field: $0) }.map(\.field))
+            let fields = Set(
+                try overlay.inForce { try writer.reader.sourceValue(record: record, field: $0) }.map(\.field))
             let concerned = [place.field, finding.field].compactMap { $0 }
             if concerned.isEmpty ? !fields.isEmpty : concerned.contains(where: fields.contains) { return true }
         }

@@ -48,8 +48,10 @@ package struct ImportRefusal: Error, Sendable {
         case .changedMeanwhile:
             Wording(
                 th: "\(file): แฟ้มถูกแก้ไขระหว่างที่อ่าน จึงไม่นำเข้า ปิดโปรแกรมที่เปิดแฟ้มอยู่แล้วลองใหม่",
-                en: "\(file): the file changed while it was read, so it was not imported. Close it elsewhere, try again.")[
-                    language]
+                en:
+                    "\(file): the file changed while it was read, so it was not imported. Close it elsewhere, try again."
+            )[
+                language]
         case .doesNotBalance(let read, let accounted):
             Wording(
                 th: "\(file): อ่านได้ \(read) แถว แต่ลงบัญชีได้ \(accounted) แถว จึงไม่นำเข้า โปรดแจ้งผู้พัฒนา",

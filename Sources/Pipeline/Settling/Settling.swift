@@ -87,7 +87,8 @@ package struct Settling {
         try workspace.store.writing { writer in
             let finding = try finding(id, writer)
             guard finding.status == .waived else {
-                throw SettlingError.notWaived(id: id, status: workspace.rulebook.catalogue.word(finding.status.rawValue))
+                throw SettlingError.notWaived(
+                    id: id, status: workspace.rulebook.catalogue.word(finding.status.rawValue))
             }
             try writer.unwaive(finding, reason: reason, by: workspace.by, at: workspace.now())
         }

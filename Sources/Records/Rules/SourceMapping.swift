@@ -57,7 +57,8 @@ package struct SourceMapping: Sendable {
     package init(
         name: String, title: Wording, kind: RecordKind, isComplete: Bool, titlePatterns: [String] = [],
         columns: [Column], ignoredHeaders: [String] = [], unknownColumns: UnknownColumns = .flag,
-        identity: [Identity], mayBeEmpty: Set<Field> = [], groupField: Field? = nil, trailers: [String] = [], subtotals: [String] = [], hash: String
+        identity: [Identity], mayBeEmpty: Set<Field> = [], groupField: Field? = nil, trailers: [String] = [],
+        subtotals: [String] = [], hash: String
     ) {
         self.name = name
         self.title = title

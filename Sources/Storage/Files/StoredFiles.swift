@@ -38,7 +38,8 @@ extension Store {
                 kind: .refused(
                     Wording(
                         th: "แฟ้มถูกแก้ไขระหว่างที่อ่าน จึงไม่นำเข้า ปิดโปรแกรมที่เปิดแฟ้มอยู่แล้วลองใหม่",
-                        en: "The file changed while it was read, so it was not imported. Close it elsewhere, try again.")))
+                        en: "The file changed while it was read, so it was not imported. Close it elsewhere, try again."
+                    )))
         }
         try write { db in
             try db.execute(sql: "INSERT OR IGNORE INTO file (hash, size) VALUES (?, ?)", arguments: [hash, size])

@@ -80,7 +80,8 @@ extension StoreWriter {
     ) throws -> [Int64] {
         let ids = try assignedIDs(result, summary: summary)
         let insert = try BulkStatement(
-            db, "INSERT OR REPLACE INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
+            db,
+            "INSERT OR REPLACE INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         for (person, id) in zip(result.persons, ids) {

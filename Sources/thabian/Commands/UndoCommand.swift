@@ -3,7 +3,8 @@ import Pipeline
 
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back an import, corrections, a waiver or a decision. What others did stays.",
+        commandName: "undo",
+        abstract: "Take back an import, corrections, a waiver or a decision. What others did stays.",
         subcommands: [UndoImport.self, UndoFix.self, UndoWaive.self, UndoDecide.self])
 
     struct UndoImport: ParsableCommand {
