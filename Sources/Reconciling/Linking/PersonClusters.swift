@@ -8,6 +8,8 @@ struct PersonClusters {
         var citizenId: Int64
         /// One bit a source that has a record of the person, seats left out.
         var sources: UInt64
+        /// One bit a source whose record gives a citizen id.
+        var idSources: UInt64
         var isConstrained = false
     }
 
@@ -20,7 +22,7 @@ struct PersonClusters {
     /// `different` are pairs of nodes that must not become one person.
     init(_ nodes: [LinkNodes.Node], different: [(Int, Int)]) {
         parents = Array(nodes.indices)
-        facts = nodes.map { Facts(citizenId: 0, sources: $0.sourceBit) }
+        facts = nodes.map { Facts(citizenId: 0, sources: $0.sourceBit, idSources: $0.citizenId == 0 ? 0 : $0.sourceBit) }
         rules = [Link.Rule](repeating: .alone, count: nodes.count)
         self.different = different
         for (a, b) in different {
@@ -64,6 +66,7 @@ struct PersonClusters {
             let (kept, other) = first < second ? (first, second) : (second, first)
             parents[other] = kept
             facts[kept].sources |= facts[other].sources
+            facts[kept].idSources |= facts[other].idSources
             facts[kept].isConstrained = facts[kept].isConstrained || facts[other].isConstrained
             if facts[kept].citizenId == 0 { facts[kept].citizenId = facts[other].citizenId }
         }

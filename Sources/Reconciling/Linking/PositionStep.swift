@@ -79,12 +79,12 @@ struct PositionStep {
         }
     }
 
-    /// Two valid ids of one name at one position: a slip made one into the other where one of them is known to one
+    /// Two valid ids of one name at one position: a slip made one into the other where one of them is given by one
     /// source alone and that source has no record of the other. Elsewhere they are two people of one name.
     private func mayBeMistyped(_ a: Int, _ b: Int, _ clusters: inout PersonClusters) -> Bool {
         let (x, y) = (clusters.facts(of: a), clusters.facts(of: b))
         guard x.citizenId != 0, y.citizenId != 0, x.citizenId != y.citizenId else { return true }
-        let isSingle = x.sources.nonzeroBitCount == 1 || y.sources.nonzeroBitCount == 1
+        let isSingle = x.idSources.nonzeroBitCount == 1 || y.idSources.nonzeroBitCount == 1
         return isSingle && x.sources & y.sources == 0
     }
 

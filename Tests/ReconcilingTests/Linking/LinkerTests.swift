@@ -87,6 +87,18 @@ struct LinkerTests {
         #expect(Sample.persons(sources) == [[101, 201, 401]])
     }
 
+    /// The appraisal has no id and stands beside the register: that does not make two sources say the register's id.
+    @Test func aSourceWithoutIdsIsNoWitnessForAnId() {
+        let sources = [
+            Sample.register(Sample.person(id: Sample.ids[0], position: "5")),
+            Sample.scores(Sample.person(position: "5")),
+            Sample.payroll(Sample.person(id: Sample.ids[1], more: [.payNumber: "5"])),
+            Sample.raises(Sample.person(id: Sample.ids[1], position: "5")),
+        ]
+        #expect(Sample.persons(sources).count == 1)
+        #expect(Sample.link(sources).uncertain.isEmpty)
+    }
+
     @Test func homonymsAtOnePositionStayApartAndAreAsked() {
         let sources = [
             Sample.register(
