@@ -69,9 +69,14 @@ extension TableMapper {
         guard groupSlot != nil else {
             return field(in: column) == .sequence ? .group : nil
         }
-        guard mayHoldGroup(column) else { return nil }
+        guard mayHoldGroup(column), Self.mayNameUnit(text) else { return nil }
         group = text
         return .group
+    }
+
+    /// A unit's name has some Thai letters; a stray mark or a code is a poor row.
+    private static func mayNameUnit(_ text: String) -> Bool {
+        text.unicodeScalars.count { (0x0E01...0x0E2E).contains($0.value) } >= 3
     }
 
     /// Groups stand in the table's first column, or where rows tell their unit or seat. A name alone in the column of

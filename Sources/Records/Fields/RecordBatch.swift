@@ -141,11 +141,12 @@ package struct RecordBatch: Sendable {
         return bytes[offset..<(offset + Int(payload & 0xFF_FFFF))]
     }
 
-    /// A row of a list of persons that has a position number and neither id nor name: a seat that nobody holds.
+    /// A row of a list of persons that has a position number and nothing of a person (id, name, birth, pay): a seat
+    /// that nobody holds.
     package func isVacantSeat(row: Int) -> Bool {
         func isAbsent(_ field: Field) -> Bool { column(of: field).map { columns[$0].states[row] == .absent } ?? true }
-        return kind == .person && isAbsent(.citizenId) && isAbsent(.givenName) && isAbsent(.surname)
-            && !isAbsent(.positionNumber)
+        let ofPerson: [Field] = [.citizenId, .givenName, .surname, .birthDate, .salary]
+        return kind == .person && !isAbsent(.positionNumber) && ofPerson.allSatisfy(isAbsent)
     }
 
     /// One row as a record.
