@@ -22,7 +22,9 @@ struct PersonClusters {
     /// `different` are pairs of nodes that must not become one person.
     init(_ nodes: [LinkNodes.Node], different: [(Int, Int)]) {
         parents = Array(nodes.indices)
-        facts = nodes.map { Facts(citizenId: 0, sources: $0.sourceBit, idSources: $0.citizenId == 0 ? 0 : $0.sourceBit) }
+        facts = nodes.map {
+            Facts(citizenId: 0, sources: $0.sourceBit, idSources: $0.citizenId == 0 ? 0 : $0.sourceBit)
+        }
         rules = [Link.Rule](repeating: .alone, count: nodes.count)
         self.different = different
         for (a, b) in different {
