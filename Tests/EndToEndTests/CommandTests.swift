@@ -160,6 +160,17 @@ import Testing
                 == 4)
     }
 
+    @Test(arguments: [["inspect"], ["cells", "--count"]])
+    func commandsWithoutADatabaseTakeItsOptionToo(command: [String]) throws {
+        let folder = try TemporaryFolder()
+        let result = try Tool(folder: folder).run(
+            command + [
+                RepositoryRoot.sampleFiles[0], "--db", "a.sqlite", "--mappings", RepositoryRoot.path("Mappings"),
+            ])
+        #expect(result.code == 0)
+        #expect(try folder.names().isEmpty)
+    }
+
     @Test func everyCommandHasHelp() throws {
         let tool = Tool(folder: try TemporaryFolder())
         let overview = try tool.run("--help")

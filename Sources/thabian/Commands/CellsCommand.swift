@@ -14,7 +14,7 @@ struct CellsCommand: ParsableCommand {
     var sheet: String?
     @Flag(help: "Print the number of rows and cells and a checksum instead.")
     var count = false
-    @OptionGroup var languageOption: LanguageOption
+    @OptionGroup var options: DatabaseOptions
 
     func run() throws {
         let source = try SourceFile.open(path: file)

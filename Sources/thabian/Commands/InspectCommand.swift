@@ -11,17 +11,16 @@ struct InspectCommand: ParsableCommand {
     var file: String
     @Option(help: "text or json.")
     var format: OutputFormat = .text
-    @OptionGroup var mappings: MappingsOption
-    @OptionGroup var languageOption: LanguageOption
+    @OptionGroup var options: DatabaseOptions
 
     func run() throws {
-        let rulebook = try mappings.load()
+        let rulebook = try options.mappings.load()
         let inspection = try Inspection(path: file, rulebook: rulebook)
         switch format {
         case .json: print(inspection.json.text())
         case .text:
             print(
-                InspectionOutput(words: Words(language: languageOption.language), catalogue: rulebook.catalogue)
+                InspectionOutput(words: Words(language: options.language.language), catalogue: rulebook.catalogue)
                     .text(inspection))
         }
     }

@@ -15,12 +15,11 @@ struct LinkCommand: ParsableCommand {
     var out: String
     @Option(help: "The round whose rules count. Default: 2565/2.")
     var round: Round?
-    @OptionGroup var mappings: MappingsOption
-    @OptionGroup var languageOption: LanguageOption
+    @OptionGroup var options: DatabaseOptions
 
     func run() throws {
         guard let round = round ?? Round(fiscalYear: 2565, half: 2) else { return }
-        let rows = try FileLinking(mappings.load()).link(fileA, fileB, round: round)
+        let rows = try FileLinking(options.mappings.load()).link(fileA, fileB, round: round)
         let lines = rows.map { row in
             [
                 row.outcome.rawValue, row.rowsA.map(String.init).joined(separator: " "),
@@ -31,7 +30,7 @@ struct LinkCommand: ParsableCommand {
         }
         let text = "outcome,rows_a,rows_b,rule,evidence\n" + lines.map { $0 + "\n" }.joined()
         try OutputFile.write(text, to: out)
-        let words = Words(language: languageOption.language)
+        let words = Words(language: options.language.language)
         let counts = [FileLinking.Outcome.linked, .uncertain, .onlyA, .onlyB].map { outcome in
             "\(outcome.rawValue) \(rows.filter { $0.outcome == outcome }.count)"
         }
