@@ -41,12 +41,6 @@ package struct Day: Sendable, Hashable, Comparable {
         Self.padded(day, 2) + "/" + Self.padded(month, 2) + "/" + Self.padded(buddhistYear, 4)
     }
 
-    /// Whole years from this day to the other, birthdays counted as reached on the day itself.
-    package func fullYears(until other: Day) -> Int {
-        let years = other.year - year
-        return (other.month, other.day) < (month, day) ? years - 1 : years
-    }
-
     /// The day after; the last day that can be written is its own.
     package var next: Day {
         Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)

@@ -40,24 +40,3 @@ enum AuditTrail {
         return hash.finalize()
     }
 }
-
-/// One entry of the audit trail.
-package struct AuditEntry: Sendable, Hashable {
-    package var id: Int64
-    package var at: String
-    package var by: String
-    package var action: String
-    package var target: String
-    package var detail: String
-}
-
-extension StoreReader {
-    /// All entries about a target such as `correction 4`, the oldest first.
-    package func auditEntries(target: String) throws -> [AuditEntry] {
-        try Row.fetchAll(db, sql: "SELECT * FROM audit WHERE target = ? ORDER BY id", arguments: [target]).map {
-            AuditEntry(
-                id: $0["id"], at: $0["at"], by: $0["done_by"], action: $0["action"], target: $0["target"],
-                detail: $0["detail"])
-        }
-    }
-}

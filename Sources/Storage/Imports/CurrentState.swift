@@ -12,8 +12,6 @@ package enum CurrentState {
         package var records: [Int64]
         /// How many records were present before and are no more.
         package var vanished: Int
-        /// How many were present before.
-        package var presentBefore: Int
     }
 
     /// Works the state of one source out anew.
@@ -39,12 +37,6 @@ package enum CurrentState {
         if imports.contains(where: { $0["is_complete"] && $0["scope"] != "" }) {
             try dropWhatUnitsLeftOut(db, round: round, source: source)
         }
-        let present = try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM record WHERE round = ? AND source = ? AND current_version IS NOT NULL
-                """,
-            arguments: [round, source])
         let changed = try Int64.fetchAll(
             db,
             sql: """
@@ -67,7 +59,7 @@ package enum CurrentState {
             arguments: [round, source])
         let vanished = db.changesCount
         try db.execute(sql: "DROP TABLE temp.asserted")
-        return Change(records: changed, vanished: vanished, presentBefore: present ?? 0)
+        return Change(records: changed, vanished: vanished)
     }
 
     /// A complete file of a unit speaks for the unit: a record that an earlier import asserted for the same unit, or

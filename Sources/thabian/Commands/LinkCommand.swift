@@ -21,12 +21,11 @@ struct LinkCommand: ParsableCommand {
         guard let round = round ?? Round(fiscalYear: 2565, half: 2) else { return }
         let rows = try FileLinking(options.mappings.load()).link(fileA, fileB, round: round)
         let lines = rows.map { row in
-            [
+            CSVText.line([
                 row.outcome.rawValue, row.rowsA.map(String.init).joined(separator: " "),
                 row.rowsB.map(String.init).joined(separator: " "), row.rule,
                 row.evidence.map { "\($0.name)=\($0.value)" }.joined(separator: "; "),
-            ].map { $0.contains(",") || $0.contains("\"") ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
-                .joined(separator: ",")
+            ])
         }
         let text = "outcome,rows_a,rows_b,rule,evidence\n" + lines.map { $0 + "\n" }.joined()
         try OutputFile.write(text, to: out)

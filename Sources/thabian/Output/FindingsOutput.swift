@@ -55,14 +55,6 @@ struct FindingsOutput {
             ]
         }
         return "\u{FEFF}"
-            + ([header] + rows).map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n")
-    }
-
-    /// Text that a spreadsheet would take for a formula keeps a leading apostrophe.
-    private static func quoted(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@".contains($0) } ?? false
-        let safe = isFormula && Double(text) == nil ? "'" + text : text
-        guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            + ([header] + rows).map(CSVText.line).joined(separator: "\r\n")
     }
 }
