@@ -9,15 +9,11 @@ package final class Store: Sendable {
     package let path: String
     private let queue: DatabaseQueue
 
-    /// Opens the file, or makes it when `create` says so; brings its tables up to date and removes what an
-    /// interrupted import left behind.
+    /// Opens the file, or makes it; brings its tables up to date and removes what an interrupted import left behind.
     ///
     /// - Throws: `StorageError` when it cannot be opened, is no database of ours, or is newer than this program.
-    package init(path: String, create: Bool = true) throws(StorageError) {
+    package init(path: String) throws(StorageError) {
         self.path = path
-        if !create, !FileManager.default.fileExists(atPath: path) {
-            throw StorageError(kind: .notFound("\(path)"), path: path)
-        }
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
         configuration.foreignKeysEnabled = true
@@ -27,7 +23,7 @@ package final class Store: Sendable {
                     PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY
                     """)
         }
-        if create, !FileManager.default.fileExists(atPath: path) {
+        if !FileManager.default.fileExists(atPath: path) {
             // Personal data: for the owner's eyes only. SQLite gives its log the same rights.
             _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
