@@ -9,4 +9,11 @@ package protocol RowReader {
 
     /// How much of the sheet has been read, 0 to 1. An estimate, for people who wait.
     var share: Double { get }
+
+    /// What the sheet says beside its cells. Complete once `read` has given false: XLSX tells merged cells after the rows.
+    var notes: SheetNotes { get }
+}
+
+extension RowReader {
+    package var notes: SheetNotes { SheetNotes() }
 }

@@ -25,13 +25,13 @@ package struct SourceFile: Sendable {
 
     /// Tells the format by the bytes and reads what is needed to read rows later.
     package static func open(
-        path: String, limits: ReadingLimits = .default
+        path: String, options: ReadingOptions = .default
     ) throws(ReadingError) -> SourceFile {
-        try open(FileBytes(path: path), path: path, limits: limits)
+        try open(FileBytes(path: path), path: path, options: options)
     }
 
     static func open(
-        _ source: any ByteSource, path: String, limits: ReadingLimits = .default, chunkSize: Int = 256 << 10
+        _ source: any ByteSource, path: String, options: ReadingOptions = .default, chunkSize: Int = 256 << 10
     ) throws(ReadingError) -> SourceFile {
         let place = ReadingPlace(file: path)
         guard source.size > 0 else { throw place.error(.empty) }
@@ -41,11 +41,17 @@ package struct SourceFile: Sendable {
         case .foreign(let found):
             throw place.error(found == .oldExcel ? .unsupported(format: found) : .notATable(found: found))
         case .zip:
-            contents = try XLSXWorkbook(source, limits: limits, place: place, chunkSize: chunkSize)
+            contents = try XLSXWorkbook(source, limits: options.limits, place: place, chunkSize: chunkSize)
         case .compoundFile, .bareWorkbook:
-            contents = try XLSOpening.open(source, isBare: signature == .bareWorkbook, limits: limits, place: place)
+            contents = try XLSOpening.open(
+                source, isBare: signature == .bareWorkbook, options: options, place: place)
         case .text:
-            contents = try CSVFile(source: source, limits: limits, place: place, chunkSize: chunkSize)
+            let text = try TextSource(source, options: options, place: place, chunkSize: chunkSize)
+            switch FileSignature.markup(in: text.sample) {
+            case nil: contents = CSVFile(text)
+            case .xml: throw place.error(.notATable(found: .xml))
+            case let found?: throw place.error(.unsupported(format: found))
+            }
         }
         return SourceFile(
             path: path, format: contents.format, delimiter: contents.delimiter, encoding: contents.encoding,

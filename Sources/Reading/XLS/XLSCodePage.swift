@@ -7,7 +7,9 @@ struct XLSCodePage {
     var table: EightBitText
     var evidence: [String]
 
-    init(_ globals: XLSGlobals, stream: [UInt8], place: ReadingPlace) throws(ReadingError) {
+    init(
+        _ globals: XLSGlobals, stream: [UInt8], told given: TextEncoding?, place: ReadingPlace
+    ) throws(ReadingError) {
         if globals.isBIFF8 {
             (encoding, table, evidence) = (.utf16LittleEndian, .latin1, ["BIFF8 text is Unicode"])
             return

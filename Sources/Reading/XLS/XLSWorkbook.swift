@@ -18,11 +18,11 @@ struct XLSWorkbook: SheetSource {
     private let offsets: [Int]
 
     /// `stream` is the content of the stream `Workbook` or `Book`.
-    init(stream: [UInt8], limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
-        var globals = try XLSGlobals(stream, limits: limits, place: place)
-        let text = try XLSCodePage(globals, stream: stream, place: place)
+    init(stream: [UInt8], options: ReadingOptions, place: ReadingPlace) throws(ReadingError) {
+        var globals = try XLSGlobals(stream, limits: options.limits, place: place)
+        let text = try XLSCodePage(globals, stream: stream, told: options.encoding, place: place)
         self.stream = stream
-        self.limits = limits
+        limits = options.limits
         self.place = place
         isBIFF8 = globals.isBIFF8
         format = isBIFF8 ? .xlsBIFF8 : .xlsBIFF5

@@ -4,9 +4,11 @@ import Records
 
 /// The rows of one sheet as short words, for comparing: `3: 1=text:กองคลัง 2=empty:`.
 func readCells(
-    _ bytes: [UInt8], sheet: Int = 0, limits: ReadingLimits = .default, chunkSize: Int = 256 << 10
+    _ bytes: [UInt8], sheet: Int = 0, limits: ReadingLimits = .default, encoding: TextEncoding? = nil,
+    delimiter: String? = nil, chunkSize: Int = 256 << 10
 ) throws -> [String] {
-    let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input", limits: limits, chunkSize: chunkSize)
+    let options = ReadingOptions(limits: limits, encoding: encoding, delimiter: delimiter)
+    let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input", options: options, chunkSize: chunkSize)
     return try readCells(file, sheet: sheet)
 }
 
@@ -30,7 +32,8 @@ func readingError(
     _ bytes: [UInt8], limits: ReadingLimits = .default, chunkSize: Int = 256 << 10
 ) -> ReadingError? {
     do throws(ReadingError) {
-        let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input", limits: limits, chunkSize: chunkSize)
+        let options = ReadingOptions(limits: limits)
+        let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input", options: options, chunkSize: chunkSize)
         var batch = RowBatch()
         for sheet in file.sheets.indices {
             var reader = try file.rows(sheet: sheet)
