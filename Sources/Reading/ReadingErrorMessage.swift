@@ -71,7 +71,7 @@ extension ReadingError {
                     "Open it in Excel and save it as .xlsx, or export it once more."
                 )
             case .tornQuote: ("แก้ไขแถวนั้น หรือส่งออกใหม่เป็น .xlsx", "Mend that row, or export it as .xlsx.")
-            case .limit: ("แบ่งไฟล์ หรือให้ผู้ดูแลระบบเพิ่มขีดจำกัด", "Split the file, or have the limit raised.")
+            case .limit: ("แบ่งไฟล์ หรือเพิ่มขีดจำกัดด้วย --limit", "Split the file, or raise the limit with --limit.")
             case .unsupported:
                 (
                     "เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",

@@ -7,14 +7,3 @@ package struct SheetNotes: Sendable, Equatable {
 
     package init() {}
 }
-
-/// A rectangle of cells, rows and columns counted from 1.
-package struct CellRange: Sendable, Hashable {
-    package var rows: ClosedRange<Int>
-    package var columns: ClosedRange<Int>
-
-    package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
-        self.rows = rows
-        self.columns = columns
-    }
-}

@@ -6,6 +6,9 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 first tables", migrate: first)
+        migrator.registerMigration("2 delimiter of a file") { db in
+            try db.execute(sql: "ALTER TABLE import ADD COLUMN delimiter TEXT")
+        }
         return migrator
     }
 

@@ -52,6 +52,7 @@ import Testing
         let header = ImportHeader(
             round: Desk.round, source: "payroll", kind: .person, scope: "", isComplete: true, agency: nil,
             asOf: Desk.round.censusDay, fileHash: "x", fileName: "x.csv", format: "csv", encoding: "utf-8",
+            delimiter: ",",
             mappingHash: "", rulebookHash: "", toolVersion: "test", by: "ผู้ทดสอบ", at: "2022-10-05T02:00:00Z",
             identity: [.citizenId], layouts: [], sheetNames: [nil])
         let staged = try StagedImport(store: desk.workspace.store, header: header)

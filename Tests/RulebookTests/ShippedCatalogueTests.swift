@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ShippedCatalogueTests {
     static let warnings: Set<FindingCode> = [
-        .headerUnknown, .sheetHidden, .nameSuspicious, .prefixUnknown, .prefixAmbiguous, .dateImplausible,
+        .headerUnknown, .sheetHidden, .rowsHidden, .cellsMerged, .nameSuspicious, .prefixUnknown, .prefixAmbiguous,
+        .dateImplausible,
         .provinceUnknown,
         .positionNumberMalformed, .prefixGenderMismatch, .retirementPassed, .startBefore18, .salaryBelowMinimum,
         .codeUnknown, .duplicateRow, .nameDiffers, .organizationDiffers, .positionDiffers, .correctionConflict,

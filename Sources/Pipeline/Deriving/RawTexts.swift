@@ -42,15 +42,17 @@ struct RawTexts {
     }
 
     private func texts(_ cells: [Cell: [Int]], importID: Int64) throws -> [(Cell, String)] {
-        guard let hash = try reader.fileHash(importID: importID) else { return [] }
+        guard let kept = try reader.file(importID: importID) else { return [] }
         let path = ScratchFiles.path(beside: database, for: .reading)
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let handle = FileHandle(forWritingAtPath: path)
         else { return [] }
-        try reader.forEachPart(ofFile: hash) { try handle.write(contentsOf: Data($0)) }
+        try reader.forEachPart(ofFile: kept.hash) { try handle.write(contentsOf: Data($0)) }
         try handle.close()
-        let file = try SourceFile.open(path: path)
+        let options = ReadingOptions(
+            limits: .none, encoding: TextEncoding(rawValue: kept.encoding), delimiter: kept.delimiter)
+        let file = try SourceFile.open(path: path, options: options)
         var found: [(Cell, String)] = []
         for sheet in Set(cells.keys.map(\.sheet)).sorted() {
             try read(file, sheet: sheet, cells: cells, into: &found)

@@ -1,4 +1,5 @@
 import Mapping
+import Reading
 import Records
 import Storage
 
@@ -15,6 +16,7 @@ enum FileChecks {
             }
             if let outcome = sheets[layout.sheet] {
                 findings += rejected(outcome, layout: layout)
+                findings += shown(outcome, layout: layout)
                 findings += counts(outcome, layout: layout)
                 findings += round(outcome.titleFacts, layout: layout, header: header)
             }
@@ -50,6 +52,31 @@ enum FileChecks {
         let others = outcome.rejectedCount - findings.count
         if others > 0 {
             findings.append(FileFinding(code: .rowRejected, seen: "… +\(others)", sheet: layout.sheetName))
+        }
+        return findings
+    }
+
+    /// How many merged ranges a finding lists.
+    private static let mostRanges = 20
+
+    private static func shown(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
+        var findings: [FileFinding] = []
+        let rows = outcome.shownRows
+        if let first = rows.firstHidden.first {
+            let more = rows.hidden > rows.firstHidden.count ? ", …" : ""
+            findings.append(
+                FileFinding(
+                    code: .rowsHidden, seen: String(rows.hidden), sheet: layout.sheetName, row: first,
+                    evidence: [.init("rows", rows.firstHidden.map(String.init).joined(separator: ", ") + more)]))
+        }
+        if let first = outcome.mergedRows.first {
+            let ranges = outcome.mergedRows.prefix(mostRanges).map(\.text).joined(separator: ", ")
+            let more = outcome.mergedRows.count > mostRanges ? ", …" : ""
+            findings.append(
+                FileFinding(
+                    code: .cellsMerged, seen: String(outcome.mergedRows.count), sheet: layout.sheetName,
+                    row: first.rows.lowerBound, column: first.columns.lowerBound,
+                    evidence: [.init("ranges", ranges + more)]))
         }
         return findings
     }

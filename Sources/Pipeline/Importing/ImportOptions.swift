@@ -1,3 +1,4 @@
+import Reading
 import Records
 
 /// What the person who imports says about the files.
@@ -12,10 +13,11 @@ package struct ImportOptions: Sendable {
     package var scope: String
     /// Overrides the mapping's word.
     package var isComplete: Bool?
+    package var reading: ReadingOptions
 
     package init(
         round: Round, source: String? = nil, agency: String? = nil, asOf: Day? = nil, scope: String = "",
-        isComplete: Bool? = nil
+        isComplete: Bool? = nil, reading: ReadingOptions = .default
     ) {
         self.round = round
         self.source = source
@@ -23,5 +25,6 @@ package struct ImportOptions: Sendable {
         self.asOf = asOf
         self.scope = scope.split(separator: " ").joined(separator: " ")
         self.isComplete = isComplete
+        self.reading = reading
     }
 }

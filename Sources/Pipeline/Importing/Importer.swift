@@ -19,7 +19,7 @@ package struct Importer {
         path: String, options: ImportOptions, progress: (ImportProgress) -> Void = { _ in }
     ) throws -> ImportReceipt {
         let recognized = try RecognizedFile.recognize(
-            path: path, source: options.source, rulebook: workspace.rulebook)
+            path: path, source: options.source, reading: options.reading, rulebook: workspace.rulebook)
         let name = FileName.last(of: path)
         let stamp = try FileStamp(path: path)
         let digest = try FileDigest(path: path)
@@ -51,7 +51,8 @@ package struct Importer {
             isComplete: options.isComplete ?? mapping.isComplete, agency: options.agency ?? titles.department,
             asOf: options.asOf ?? titles.day ?? options.round.censusDay, fileHash: digest.hash, fileName: name,
             format: recognized.file.format.rawValue, encoding: recognized.file.encoding.rawValue,
-            mappingHash: mapping.hash, rulebookHash: workspace.rulebook.hash, toolVersion: workspace.toolVersion,
+            delimiter: recognized.file.delimiter, mappingHash: mapping.hash, rulebookHash: workspace.rulebook.hash,
+            toolVersion: workspace.toolVersion,
             by: workspace.by, at: at, identity: mapping.identity, layouts: recognized.layouts,
             sheetNames: recognized.file.sheets.map(\.name))
     }

@@ -31,7 +31,7 @@ package struct RecognizedFile {
     ///
     /// - Throws: `ImportRefusal`.
     package static func recognize(
-        path: String, source: String?, rulebook: Rulebook
+        path: String, source: String?, reading: ReadingOptions = .default, rulebook: Rulebook
     ) throws(ImportRefusal) -> RecognizedFile {
         let name = FileName.last(of: path)
         var mappings = rulebook.mappings
@@ -43,7 +43,7 @@ package struct RecognizedFile {
             mappings = [mapping]
         }
         do {
-            return try recognize(SourceFile.open(path: path), name: name, mappings: mappings)
+            return try recognize(SourceFile.open(path: path, options: reading), name: name, mappings: mappings)
         } catch let error as ReadingError {
             throw ImportRefusal(file: name, reason: .unreadable(error))
         } catch let refusal as ImportRefusal {

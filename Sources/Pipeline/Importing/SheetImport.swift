@@ -29,6 +29,8 @@ struct SheetImport {
         var rejected: [(number: Int, text: String)] = []
         /// Rows that name another unit than the one that the file was imported for.
         var rowsOfOtherUnits = 0
+        var shownRows = ShownRows()
+        var mergedRows: [CellRange] = []
     }
 
     /// Reads a sheet that has a layout.
@@ -55,6 +57,7 @@ struct SheetImport {
             normalizer.normalize(fields, of: rows, importID: staged.id, sheet: Int32(layout.sheet), into: &records)
             let others = layoutRows(fields, rows: rows, sheet: layout.sheet)
             note(others, in: &outcome)
+            outcome.shownRows.note(fields, rows: rows)
             try staged.append(records, keys: keying.keys(of: records), isHeld: held(records), layout: others)
             outcome.rowsOfOtherUnits += rowsOfOtherUnits(records)
             outcome.rowsRead += rows.rows.count
@@ -63,6 +66,7 @@ struct SheetImport {
         }
         for (reason, count) in normalizer.stepCounts { outcome.steps[reason.rawValue, default: 0] += count }
         for (step, count) in normalizer.losslessCounts { outcome.steps[step, default: 0] += count }
+        outcome.mergedRows = outcome.shownRows.merged(reader.notes)
         outcome.titleFacts = mapper.titleFacts
         outcome.declaredCounts = mapper.declaredCounts
         return outcome

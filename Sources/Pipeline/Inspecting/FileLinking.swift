@@ -24,9 +24,11 @@ package struct FileLinking {
     }
 
     /// - Throws: `ImportRefusal` when a file cannot be read or fits no mapping.
-    package func link(_ pathA: String, _ pathB: String, round: Round) throws -> [Row] {
-        let a = try records(pathA, firstID: 1)
-        let b = try records(pathB, firstID: Int64(a.batch.count) + 1)
+    package func link(_ pathA: String, _ pathB: String, round: Round, reading: ReadingOptions = .default) throws
+        -> [Row]
+    {
+        let a = try records(pathA, firstID: 1, reading)
+        let b = try records(pathB, firstID: Int64(a.batch.count) + 1, reading)
         let context = RuleContext(
             round: round, tables: rulebook.tables, ruleSet: rulebook.ruleSet(agency: nil, round: round),
             payTable: nil)
@@ -54,8 +56,8 @@ package struct FileLinking {
         return rows
     }
 
-    private func records(_ path: String, firstID: Int64) throws -> SourceRecords {
-        let recognized = try RecognizedFile.recognize(path: path, source: nil, rulebook: rulebook)
+    private func records(_ path: String, firstID: Int64, _ reading: ReadingOptions) throws -> SourceRecords {
+        let recognized = try RecognizedFile.recognize(path: path, source: nil, reading: reading, rulebook: rulebook)
         let mapping = recognized.mapping
         var all: RecordBatch?
         for layout in recognized.layouts {

@@ -13,6 +13,10 @@ package struct Inspection: Sendable {
         package var nearest: NearestMapping?
         /// The first rows as text.
         package var preview: [(row: Int, cells: [(column: Int, text: String)])]
+        /// Rows of the sheet, those hidden, and what it says beside its cells.
+        package var rowCount: Int
+        package var hiddenRows: Int
+        package var notes: SheetNotes
     }
 
     package var file: String
@@ -25,10 +29,10 @@ package struct Inspection: Sendable {
     package static let previewRows = 8
 
     /// - Throws: `ImportRefusal` when the file cannot be read.
-    package init(path: String, rulebook: Rulebook) throws {
+    package init(path: String, reading: ReadingOptions = .default, rulebook: Rulebook) throws {
         let name = FileName.last(of: path)
         do {
-            let file = try SourceFile.open(path: path)
+            let file = try SourceFile.open(path: path, options: reading)
             let recognizer = Recognizer(mappings: rulebook.mappings)
             self.file = name
             format = file.format.rawValue
@@ -43,15 +47,30 @@ package struct Inspection: Sendable {
                     sample.repair(misread)
                     if !evidence.contains(misread.evidence) { evidence.append(misread.evidence) }
                 }
+                let (rowCount, hiddenRows) = try Self.count(&reader, first: sample)
                 let layouts = recognizer.recognize(sample, sheet: sheet, sheetName: file.sheets[sheet].name)
                 tables.append(
                     Table(
                         sheet: file.sheets[sheet].name, isHidden: file.sheets[sheet].isHidden, layouts: layouts,
-                        nearest: layouts.isEmpty ? recognizer.nearest(sample) : nil, preview: Self.preview(sample)))
+                        nearest: layouts.isEmpty ? recognizer.nearest(sample) : nil, preview: Self.preview(sample),
+                        rowCount: rowCount, hiddenRows: hiddenRows, notes: reader.notes))
             }
         } catch {
             throw ImportRefusal(file: name, reason: .unreadable(error))
         }
+    }
+
+    /// Reads on to the end: a file that is damaged further down is told now, and only then are merged cells known.
+    private static func count(
+        _ reader: inout any RowReader, first: RowBatch
+    ) throws(ReadingError) -> (rows: Int, hidden: Int) {
+        var batch = first
+        var (rows, hidden) = (0, 0)
+        repeat {
+            rows += batch.rows.count
+            hidden += batch.rows.count { $0.isHidden }
+        } while try reader.read(into: &batch)
+        return (rows, hidden)
     }
 
     private static func preview(_ sample: RowBatch) -> [(row: Int, cells: [(column: Int, text: String)])] {
@@ -70,10 +89,19 @@ package struct Inspection: Sendable {
         ])
     }
 
+    /// `C`, or `C:F`.
+    package static func letters(_ columns: ClosedRange<Int>) -> String {
+        let letters = [columns.lowerBound, columns.upperBound].map(CellLocation.letters(ofColumn:))
+        return columns.count == 1 ? letters[0] : letters.joined(separator: ":")
+    }
+
     private func json(_ table: Table) -> JSONText {
         let best = table.layouts.first
         return .object([
             ("sheet", .string(table.sheet)), ("hidden", .boolean(table.isHidden)),
+            ("rows", .integer(table.rowCount)), ("hiddenRows", .integer(table.hiddenRows)),
+            ("hiddenColumns", .array(table.notes.hiddenColumns.map { .string(Self.letters($0)) })),
+            ("mergedRanges", .array(table.notes.mergedRanges.map { .string($0.text) })),
             ("headerRow", .integer(best.flatMap { $0.headerRowCount > 0 ? $0.headerRow : nil })),
             ("headerRows", .integer(best?.headerRowCount)), ("mapping", .string(best?.mapping)),
             ("fit", best.map { .fraction($0.fit) } ?? .null),

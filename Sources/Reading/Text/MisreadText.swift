@@ -95,6 +95,7 @@ package struct RepairingRowReader: RowReader {
     }
 
     package var share: Double { base.share }
+    package var notes: SheetNotes { base.notes }
 
     package mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         guard try base.read(into: &batch) else { return false }

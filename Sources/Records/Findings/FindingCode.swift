@@ -7,6 +7,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case rowCountMismatch = "row-count-mismatch"
     case scopeMismatch = "scope-mismatch"
     case sheetHidden = "sheet-hidden"
+    case rowsHidden = "rows-hidden"
+    case cellsMerged = "cells-merged"
     case rowRejected = "row-rejected"
     case rowsVanished = "rows-vanished"
     // Cell

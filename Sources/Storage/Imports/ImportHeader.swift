@@ -14,6 +14,8 @@ package struct ImportHeader: Sendable {
     package var fileName: String
     package var format: String
     package var encoding: String
+    /// Of a delimited text file.
+    package var delimiter: String?
     package var mappingHash: String
     package var rulebookHash: String
     package var toolVersion: String
@@ -27,8 +29,9 @@ package struct ImportHeader: Sendable {
 
     package init(
         round: Round, source: String, kind: RecordKind, scope: String, isComplete: Bool, agency: String?, asOf: Day,
-        fileHash: String, fileName: String, format: String, encoding: String, mappingHash: String, rulebookHash: String,
-        toolVersion: String, by: String, at: String, identity: [SourceMapping.Identity], layouts: [TableLayout],
+        fileHash: String, fileName: String, format: String, encoding: String, delimiter: String?, mappingHash: String,
+        rulebookHash: String, toolVersion: String, by: String, at: String, identity: [SourceMapping.Identity],
+        layouts: [TableLayout],
         sheetNames: [String?]
     ) {
         self.round = round
@@ -42,6 +45,7 @@ package struct ImportHeader: Sendable {
         self.fileName = fileName
         self.format = format
         self.encoding = encoding
+        self.delimiter = delimiter
         self.mappingHash = mappingHash
         self.rulebookHash = rulebookHash
         self.toolVersion = toolVersion

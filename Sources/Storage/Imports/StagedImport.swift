@@ -219,13 +219,13 @@ package final class StagedImport {
         try db.execute(
             sql: """
                 INSERT INTO import (round, source, kind, scope, is_complete, agency, as_of, file_hash, file_name,
-                  format, encoding, mapping_hash, rulebook_hash, tool_version, done_by, at, same_bytes_as)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  format, encoding, delimiter, mapping_hash, rulebook_hash, tool_version, done_by, at, same_bytes_as)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 header.round.text, header.source, header.kind.rawValue, header.scope, header.isComplete, header.agency,
-                header.asOf.iso, header.fileHash, header.fileName, header.format, header.encoding, header.mappingHash,
-                header.rulebookHash, header.toolVersion, header.by, header.at, twin,
+                header.asOf.iso, header.fileHash, header.fileName, header.format, header.encoding, header.delimiter,
+                header.mappingHash, header.rulebookHash, header.toolVersion, header.by, header.at, twin,
             ])
         let id = db.lastInsertedRowID
         for (sheet, name) in header.sheetNames.enumerated() {

@@ -81,8 +81,12 @@ extension StoreReader {
 }
 
 extension StoreReader {
-    /// Hash of an import's file, also while the import is being finished.
-    package func fileHash(importID: Int64) throws -> String? {
-        try String.fetchOne(db, sql: "SELECT file_hash FROM import WHERE id = ?", arguments: [importID])
+    /// An import's file and how its text was read, also while the import is being finished.
+    package func file(
+        importID: Int64
+    ) throws -> (hash: String, encoding: String, delimiter: String?)? {
+        try Row.fetchOne(
+            db, sql: "SELECT file_hash, encoding, delimiter FROM import WHERE id = ?", arguments: [importID]
+        ).map { ($0["file_hash"], $0["encoding"], $0["delimiter"]) }
     }
 }

@@ -14,10 +14,11 @@ struct CellsCommand: ParsableCommand {
     var sheet: String?
     @Flag(help: "Print the number of rows and cells and a checksum instead.")
     var count = false
+    @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: DatabaseOptions
 
     func run() throws {
-        let source = try SourceFile.open(path: file)
+        let source = try SourceFile.open(path: file, options: reading.options)
         let wanted = source.sheets.indices.filter { sheet == nil || source.sheets[$0].name == sheet }
         guard !wanted.isEmpty else {
             let names = source.sheets.compactMap(\.name).joined(separator: ", ")

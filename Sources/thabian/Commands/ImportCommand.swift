@@ -33,6 +33,7 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
     @Option(help: "text or json.")
     var format: OutputFormat = .text
+    @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var actor: ActorOption
 
@@ -71,7 +72,7 @@ struct ImportCommand: ParsableCommand {
     private func importAll(_ workspace: Workspace) throws -> ([ImportOutcome], Bool) {
         let options = ImportOptions(
             round: round, source: source, agency: agency, asOf: asOf, scope: scope ?? "",
-            isComplete: complete ? true : partial ? false : nil)
+            isComplete: complete ? true : partial ? false : nil, reading: reading.options)
         let language = database.language.language
         let output = ReceiptOutput(words: Words(language: language), catalogue: workspace.rulebook.catalogue)
         if format == .text, dryRun { print(output.dryRunLine) }

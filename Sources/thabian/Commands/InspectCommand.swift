@@ -11,11 +11,12 @@ struct InspectCommand: ParsableCommand {
     var file: String
     @Option(help: "text or json.")
     var format: OutputFormat = .text
+    @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: DatabaseOptions
 
     func run() throws {
         let rulebook = try options.mappings.load()
-        let inspection = try Inspection(path: file, rulebook: rulebook)
+        let inspection = try Inspection(path: file, reading: reading.options, rulebook: rulebook)
         switch format {
         case .json: print(inspection.json.text())
         case .text:

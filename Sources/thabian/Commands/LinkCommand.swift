@@ -15,11 +15,12 @@ struct LinkCommand: ParsableCommand {
     var out: String
     @Option(help: "The round whose rules count. Default: 2565/2.")
     var round: Round?
+    @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var options: DatabaseOptions
 
     func run() throws {
         guard let round = round ?? Round(fiscalYear: 2565, half: 2) else { return }
-        let rows = try FileLinking(options.mappings.load()).link(fileA, fileB, round: round)
+        let rows = try FileLinking(options.mappings.load()).link(fileA, fileB, round: round, reading: reading.options)
         let lines = rows.map { row in
             CSVText.line([
                 row.outcome.rawValue, row.rowsA.map(String.init).joined(separator: " "),

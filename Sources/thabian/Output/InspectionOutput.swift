@@ -18,6 +18,7 @@ struct InspectionOutput {
             "",
             words("แผ่นงาน ", "sheet ") + (table.sheet ?? "–") + (table.isHidden ? words(" (ซ่อน)", " (hidden)") : ""),
         ]
+        lines.append(shape(table))
         if let best = table.layouts.first {
             lines.append(
                 "  " + words("แหล่งข้อมูล", "mapping") + " \(best.mapping), " + words("ตรง", "fit")
@@ -50,4 +51,24 @@ struct InspectionOutput {
         }
         return lines
     }
+
+    /// How many rows there are, and what is hidden or merged.
+    private func shape(_ table: Inspection.Table) -> String {
+        var parts = ["\(table.rowCount) " + words("แถว", "rows")]
+        if table.hiddenRows > 0 { parts.append("\(table.hiddenRows) " + words("แถวซ่อนอยู่", "of them hidden")) }
+        if !table.notes.hiddenColumns.isEmpty {
+            parts.append(
+                words("ซ่อนคอลัมน์ ", "hidden columns ")
+                    + table.notes.hiddenColumns.map(Inspection.letters).joined(separator: ", "))
+        }
+        let merged = table.notes.mergedRanges
+        if !merged.isEmpty {
+            let shown = merged.prefix(Self.mostRanges).map(\.text).joined(separator: ", ")
+            parts.append(
+                words("ผสานเซลล์ ", "merged ") + shown + (merged.count > Self.mostRanges ? ", … (\(merged.count))" : ""))
+        }
+        return "  " + parts.joined(separator: " · ")
+    }
+
+    private static let mostRanges = 8
 }

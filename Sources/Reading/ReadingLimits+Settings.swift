@@ -1,0 +1,23 @@
+extension ReadingLimits {
+    /// Every limit by its name, so that a person can set it.
+    package static let settings: [(name: String, path: any WritableKeyPath<ReadingLimits, Int> & Sendable)] = [
+        ("xlsFileBytes", \.xlsFileBytes), ("archiveEntries", \.archiveEntries), ("sheetBytes", \.sheetBytes),
+        ("partBytes", \.partBytes), ("inflationRatio", \.inflationRatio), ("sharedStringBytes", \.sharedStringBytes),
+        ("cellBytes", \.cellBytes), ("rowBytes", \.rowBytes), ("columns", \.columns), ("sheets", \.sheets),
+        ("styles", \.styles),
+    ]
+
+    /// Gives false when there is no limit of that name, or the value is below 1.
+    package mutating func set(_ name: String, to value: Int) -> Bool {
+        guard value > 0, let setting = Self.settings.first(where: { $0.name == name }) else { return false }
+        self[keyPath: setting.path] = value
+        return true
+    }
+
+    /// For a file that was read before, within limits that were good then.
+    package static let none: ReadingLimits = {
+        var limits = ReadingLimits()
+        for setting in settings { limits[keyPath: setting.path] = .max }
+        return limits
+    }()
+}
