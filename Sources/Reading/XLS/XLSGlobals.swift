@@ -28,6 +28,8 @@ struct XLSGlobals {
     private(set) var is1904 = false
     private(set) var codePage: Int?
     private(set) var sheets: [Sheet] = []
+    /// Where the substreams of all sheets start.
+    private(set) var starts: Set<Int> = []
     private(set) var sharedTexts = SharedTexts()
     /// For each cell style, whether it shows dates.
     var stylesShowDate: [Bool] { styleFormats.map { formats.showsDate($0) } }
@@ -65,7 +67,7 @@ struct XLSGlobals {
             switch stream.id {
             case BIFFRecord.endOfSubstream: return
             // Without a record for its end, the substream ends where a sheet starts.
-            case BIFFRecord.beginning: if sheets.contains(where: { $0.offset == stream.offset }) { return }
+            case BIFFRecord.beginning: if starts.contains(stream.offset) { return }
             case BIFFRecord.filePass: throw place.error(.encrypted, offset: stream.fileOffset)
             case BIFFRecord.codePage: codePage = stream.uint16(at: 0)
             case BIFFRecord.dateMode: is1904 = stream.uint16(at: 0) != 0
@@ -76,7 +78,9 @@ struct XLSGlobals {
                 try addFormat(&stream)
                 try check(formats.count, "styles", limits.styles, place)
             case BIFFRecord.boundSheet:
-                try addSheet(&stream)
+                guard try addSheet(&stream) else {
+                    throw place.error(.damaged(.workbookRecord), offset: stream.fileOffset)
+                }
                 try check(sheets.count, "sheets", limits.sheets, place)
             case BIFFRecord.sharedStrings:
                 sharedTexts = try SharedStringTable.read(&stream, limits: limits, place: place.part("SST"))
@@ -94,13 +98,17 @@ struct XLSGlobals {
         formats.define(id, code: try text(&stream, hasLongCount: isBIFF8))
     }
 
-    private mutating func addSheet(_ stream: inout RecordStream) throws(ReadingError) {
-        guard stream.count >= 7 else { return }
+    /// Gives false where the record is cut, or names a place where another sheet already starts.
+    private mutating func addSheet(_ stream: inout RecordStream) throws(ReadingError) -> Bool {
+        guard stream.count >= 7 else { return false }
         let offset = stream.uint32(at: 0)
         let flags = stream.uint16(at: 4)
-        guard try stream.skip(6) else { return }
+        guard try stream.skip(6) else { return false }
         let name = try text(&stream, hasLongCount: false)
-        sheets.append(Sheet(offset: offset, isHidden: flags & 3 != 0, kind: Kind(flags >> 8), name: name))
+        let sheet = Sheet(offset: offset, isHidden: flags & 3 != 0, kind: Kind(flags >> 8), name: name)
+        sheets.append(sheet)
+        // Read once for each of thousands of names, a small file would take for ever.
+        return starts.insert(offset).inserted || sheet.kind != .worksheet
     }
 
     /// A name or number format: UTF-8 in BIFF8, as it stands in BIFF5. Cut where the record ends too early.

@@ -84,7 +84,7 @@ struct XLSReader: RowReader {
     /// Steps over a chart inside the sheet.
     private mutating func skipSubstream() throws(ReadingError) {
         var depth = 1
-        while depth > 0, try stream.next() {
+        while depth > 0, stream.nextOffset < survey.extent.upperBound, try stream.next() {
             if stream.id == BIFFRecord.beginning { depth += 1 }
             if stream.id == BIFFRecord.endOfSubstream { depth -= 1 }
         }

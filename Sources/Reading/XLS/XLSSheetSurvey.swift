@@ -46,7 +46,7 @@ struct XLSSheetSurvey {
             // Charts inside a sheet have a substream of their own.
             case BIFFRecord.beginning:
                 // Without a record for its end, the sheet ends where another starts.
-                if depth == 1, workbook.allStarts.contains(stream.offset) {
+                if workbook.allStarts.contains(stream.offset) {
                     stream.putBack()
                     depth = 0
                 } else {
@@ -75,6 +75,10 @@ struct XLSSheetSurvey {
     ) throws(ReadingError) {
         if row >= limits.rows {
             throw place.error(.limit(name: "rows", value: limits.rows), row: row + 1, offset: stream.fileOffset)
+        }
+        // The places of sheets are numbers of 32 bits, too.
+        guard stream.offset <= Int(UInt32.max) else {
+            throw place.error(.damaged(.workbookRecord), row: row + 1, offset: stream.fileOffset)
         }
         let run = UInt64(row) << 32 | UInt64(UInt32(truncatingIfNeeded: stream.offset))
         if let last = runs.last, last > run { isOrdered = false }

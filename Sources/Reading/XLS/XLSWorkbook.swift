@@ -41,7 +41,7 @@ struct XLSWorkbook: SheetSource {
         sharedTexts = globals.sharedTexts
         stylesShowDate = globals.stylesShowDate
         starts = worksheets.map(\.offset)
-        allStarts = Set(globals.sheets.map(\.offset))
+        allStarts = globals.starts
         func name(_ sheet: XLSGlobals.Sheet) -> String {
             globals.isBIFF8 ? String(decoding: sheet.name, as: UTF8.self) : page.table.string(sheet.name)
         }

@@ -176,6 +176,20 @@ struct XLSSheetTests {
         #expect(readingError(book.stream)?.kind == .truncated)
     }
 
+    @Test func twoSheetsAtOnePlaceAreDamaged() {
+        var book = Builder(isBIFF8: true)
+        book.sheet = Builder.number(0, 0, 1)
+        book.otherSheets = [Builder.Sheet(name: Array("T".utf8))]
+        var bytes = book.stream
+        // The second BOUNDSHEET, behind the BOF and the first, gets the place of the first.
+        let first = 12 + 4
+        let second = first + 9 + 4
+        bytes.replaceSubrange(second..<second + 4, with: bytes[first..<first + 4])
+        let error = readingError(bytes)
+        #expect(error?.kind == .damaged(.workbookRecord))
+        #expect(error?.offset == second - 4)
+    }
+
     @Test func sectorsThatNobodyWroteAreDamaged() {
         var book = Builder(isBIFF8: true)
         book.hasEnds = false
