@@ -18,7 +18,8 @@ struct CodePageTable: Sendable {
     init?(_ number: Int) {
         let name: String
         switch number {
-        case 10000: name = "MACINTOSH"
+        case 10000, 0x8000: name = "MACINTOSH"
+        case 10029: name = "MAC-CENTRALEUROPE"
         case 10001...10100: name = "CP\(number)"
         case 437...2000: name = "CP\(number)"
         default: return nil

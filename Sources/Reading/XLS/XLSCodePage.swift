@@ -33,17 +33,27 @@ struct XLSCodePage {
     ) throws(ReadingError) -> (TextEncoding, XLSText, [String]) {
         let told = globals.codePage.map { "CODEPAGE record \($0)" } ?? "no CODEPAGE record"
         if globals.codePage == 874 { return (.cp874, .eightBit(.cp874), [told]) }
-        // What writers put there who did not think of a code page: nothing, Western, UTF-16, ASCII.
-        let western: Set<Int?> = [nil, 1252, 0x8001, 1200, 367, 0]
-        if !western.contains(globals.codePage), let number = globals.codePage, let table = CodePageTable(number) {
+        let table = globals.codePage.flatMap { Self.meaningless.contains($0) ? nil : CodePageTable($0) }
+        if let table, let number = globals.codePage, !Self.latin.contains(number) {
             return (.cp1252, .codePage(table), [told])
         }
         let thai = try survey(globals, stream, chunkSize)
         if thai.isThai { return (.cp874, .eightBit(.cp874), ["\(told); \(thai.words)"]) }
-        guard thai.high == 0 || western.contains(globals.codePage) else { throw place.error(.damaged(.codePage)) }
         let seen = thai.high == 0 ? "only ASCII bytes" : "\(thai.high) high bytes that are not Thai text"
+        if let table { return (.cp1252, .codePage(table), ["\(told); \(seen)"]) }
+        let isUnknown = globals.codePage.map { !Self.meaningless.contains($0) } ?? false
+        guard thai.high == 0 || !isUnknown else { throw place.error(.damaged(.codePage)) }
         return (.cp1252, .eightBit(.cp1252), ["\(told); \(seen)"])
     }
+
+    /// What writers put there who did not think of a code page: Western (twice), UTF-16, ASCII, nothing.
+    private static let meaningless: Set<Int> = [1252, 0x8001, 1200, 367, 0]
+
+    /// Code pages of Latin letters, DOS and Macintosh among them. Their texts are no runs of high bytes, so Thai can be
+    /// told from them; Cyrillic or Chinese text could look like Thai.
+    private static let latin: Set<Int> = [
+        437, 850, 852, 857, 858, 860, 861, 863, 865, 1250, 1254, 1257, 1258, 10000, 0x8000, 10029,
+    ]
 
     /// Looks at all 8-bit text of the workbook.
     private static func survey(

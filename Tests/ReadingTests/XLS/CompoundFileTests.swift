@@ -68,6 +68,16 @@ struct CompoundFileTests {
         #expect(readingError(bytes)?.kind == .notATable(found: .word))
     }
 
+    @Test func aTreeOfTheDirectoryThatLeadsBackIsWalkedOnce() throws {
+        var bytes = CompoundBuilder(streams: [("A", Array(1...100)), ("Workbook", Self.book(9))]).bytes
+        // Left, right and child of the last entry lead to the root, to the first stream and to itself.
+        let entry = 1024 + 256 + 68
+        bytes.replaceSubrange(entry..<entry + 12, with: [UInt8].le32(0, 1, 2))
+        #expect(try readCells(bytes) == Self.cells(9))
+        bytes.replaceSubrange(1024 + 256..<1024 + 258, with: utf16("X"))
+        #expect(readingError(bytes)?.kind == .notATable(found: .officeOther))
+    }
+
     @Test(arguments: [200, 900])
     func aStreamMayBeShorterOrLongerThanItsDirectoryClaims(_ rows: Int) throws {
         var file = CompoundBuilder(streams: [("Workbook", Self.book(rows))])

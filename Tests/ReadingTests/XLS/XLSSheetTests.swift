@@ -100,6 +100,12 @@ struct XLSSheetTests {
         #expect(try readCells(bytes) == ["1: 1=date:5 2=text:กองคลัง"])
     }
 
+    @Test func aPasswordInASheetIsTold() {
+        var book = Builder(isBIFF8: false)
+        book.sheet = Builder.record(0x2F, .le16(1, 2)) + Builder.number(0, 0, 1)
+        #expect(readingError(book.stream)?.kind == .encrypted)
+    }
+
     @Test func rowsInAnyOrderAreSorted() throws {
         var book = Builder(isBIFF8: false)
         var expected: [String] = []

@@ -36,14 +36,28 @@ struct XLSTextTests {
             (1251, [0xCC, 0xEE, 0xF1, 0xEA, 0xE2, 0xE0], "Москва"), (1250, [0xA3, 0xF3, 0x64, 0x9F], "Łódź"),
             (932, [0x93, 0xFA, 0x96, 0x7B, 0x41, 0xB1], "日本Aｱ"), (936, [0xD6, 0xD0, 0xB9, 0xFA], "中国"),
             (949, [0xC7, 0xD1, 0xB1, 0xDB], "한글"), (950, [0xA4, 0xA4, 0xA4, 0xE5], "中文"),
-            (10000, [0x8E, 0x74, 0x8E], "été"), (437, [0x82, 0x74, 0x82], "été"),
+            (10000, [0x8E, 0x74, 0x8E], "été"), (0x8000, [0x8E, 0x74, 0x8E], "été"), (437, [0x82, 0x74, 0x82], "été"),
             // A lead byte at the end, and a byte that the code page leaves out.
             (932, [0x41, 0x93], "A\u{FFFD}"), (1253, [0xD2, 0xE1], "\u{FFFD}α"),
         ] as [(Int, [UInt8], String)])
     func otherCodePagesAreRead(_ codePage: Int, _ bytes: [UInt8], _ text: String) throws {
         let (file, cells) = try Self.opened(codePage, bytes)
         #expect(cells == ["1: 1=text:" + text])
-        #expect(file.evidence == ["CODEPAGE record \(codePage)"])
+        #expect(file.evidence.count == 1)
+        #expect(file.evidence[0].hasPrefix("CODEPAGE record \(codePage)"))
+    }
+
+    @Test(arguments: [437, 850, 1250, 10000])
+    func thaiIsToldFromLatinCodePages(_ codePage: Int) throws {
+        let (file, cells) = try Self.opened(codePage, cp874("กองคลัง"))
+        #expect(cells == ["1: 1=text:กองคลัง"])
+        #expect(file.encoding == .cp874)
+        #expect(file.evidence == ["CODEPAGE record \(codePage); 7 of 7 high bytes are Thai letters, most in runs"])
+    }
+
+    /// Russian words are runs of high bytes, as Thai ones are.
+    @Test func textOfAnotherAlphabetIsNotTakenForThai() throws {
+        #expect(try Self.opened(1251, [0xCC, 0xEE, 0xF1, 0xEA, 0xE2, 0xE0]).cells == ["1: 1=text:Москва"])
     }
 
     @Test(arguments: [10021, 1, 65000, 31337])
