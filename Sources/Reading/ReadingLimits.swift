@@ -1,8 +1,11 @@
 /// How much a file may ask for before reading stops with `ReadingError.Kind.limit`. A file's own claims about sizes
 /// are never believed: memory grows with the bytes that were really read.
 package struct ReadingLimits: Sendable, Equatable {
-    /// Bytes of an XLS file, which is held in memory whole.
-    package var xlsFileBytes = 512 << 20
+    /// Bytes of the sector table, and of the directory, of an XLS file's OLE2 container. The table takes four bytes for
+    /// each sector of 512: a file of 8 GiB.
+    package var sectorTableBytes = 64 << 20
+    /// Series of cells of one row in an XLS sheet whose rows are out of order.
+    package var unorderedRuns = 1 << 22
     /// Entries of an XLSX archive.
     package var archiveEntries = 20_000
     /// Inflated bytes of one sheet.
@@ -17,8 +20,14 @@ package struct ReadingLimits: Sendable, Equatable {
     package var cellBytes = 8 << 20
     /// Bytes of one row's text.
     package var rowBytes = 64 << 20
+    /// Shared strings of a workbook: each takes four bytes beside its text.
+    package var sharedStrings = 1 << 26
     /// Columns of a row (Excel's own limit).
     package var columns = 16_384
+    /// Number of a row of a workbook's sheet (Excel's own limit). Text files have no such limit.
+    package var rows = 1_048_576
+    /// Merged ranges of a sheet.
+    package var mergedRanges = 1 << 20
     /// Worksheets of a workbook.
     package var sheets = 4_096
     /// Styles, number formats and relationships of a workbook, each.

@@ -44,7 +44,7 @@ package struct SourceFile: Sendable {
             contents = try XLSXWorkbook(source, limits: options.limits, place: place, chunkSize: chunkSize)
         case .compoundFile, .bareWorkbook:
             contents = try XLSOpening.open(
-                source, isBare: signature == .bareWorkbook, options: options, place: place)
+                source, isBare: signature == .bareWorkbook, options: options, place: place, chunkSize: chunkSize)
         case .text:
             let text = try TextSource(source, options: options, place: place, chunkSize: chunkSize)
             switch FileSignature.markup(in: text.sample) {
