@@ -73,12 +73,9 @@ struct EncodingDecision: Equatable {
         while offset < source.size {
             let chunk = try source.bytes(at: offset, count: 1 << 20)
             if chunk.isEmpty { break }
-            EightBitText.cp874.isUndefined.withUnsafeBufferPointer { isUndefined in
-                for byte in chunk where byte >= 0x80 {
-                    high += 1
-                    if isUndefined[Int(byte)] { undefined += 1 }
-                }
-            }
+            let counts = chunk.withUnsafeBytes { EightBitText.cp874.highBytes(in: $0) }
+            high += counts.high
+            undefined += counts.undefined
             offset += chunk.count
         }
         return (undefined, high)
