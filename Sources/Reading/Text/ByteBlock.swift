@@ -16,7 +16,7 @@ struct ByteBlock {
     /// Bytes from 0x80 to `last`.
     @inline(__always)
     func isHigh(upTo last: UInt8 = 0xFF) -> Mask {
-        SIMD16<Int8>(truncatingIfNeeded: bytes) .<= SIMD16(repeating: Int8(bitPattern: last))
+        unsafeBitCast(bytes, to: SIMD16<Int8>.self) .<= SIMD16(repeating: Int8(bitPattern: last))
     }
 
     /// The bytes with some of their bits taken away.

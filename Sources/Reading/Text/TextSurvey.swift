@@ -1,5 +1,5 @@
 /// What one pass over a text file found, so that its encoding is decided from all of it.
-struct TextSurvey {
+struct TextSurvey: Equatable {
     /// Valid UTF-8 sequences of two bytes and more.
     private(set) var sequences = 0
     /// Those in the Thai block.
@@ -19,6 +19,22 @@ struct TextSurvey {
     private(set) var shiftsAtOdd = 0
     /// Bytes 0x01 to 0x08, which no text holds.
     private(set) var controls = 0
+
+    /// Where the first sequences stand that are not Thai, at most `placesKept` and one more.
+    private(set) var firstPlaces: [Int] = []
+    static let placesKept = 4
+    /// Bytes looked at.
+    private(set) var size = 0
+
+    /// All of the file is UTF-8.
+    var isValid: Bool { firstInvalid == nil && cutCharacter == nil }
+
+    /// Too many control characters for text: more than one NUL in a thousand bytes (a few are let pass in a short file), or one
+    /// other in twenty.
+    var isBinary: Bool {
+        let nuls = nulsAtEven + nulsAtOdd
+        return nuls * (nuls > 16 ? 1000 : 20) > size || (controls + shiftsAtEven + shiftsAtOdd) * 20 > size
+    }
 
     /// Thai text in UTF-8, if with faults.
     var isMostlyUTF8: Bool {
@@ -42,6 +58,7 @@ struct TextSurvey {
             let isLast = count < rest.count
             let filled = UnsafeRawBufferPointer(rebasing: chunk[..<(kept + count)])
             let used = survey.add(filled, at: offset, isLast: isLast)
+            survey.size += used
             if isLast { break }
             kept = filled.count - used
             chunk.copyMemory(from: UnsafeRawBufferPointer(rebasing: filled[used...]))
@@ -84,11 +101,14 @@ struct TextSurvey {
                     highBytes += 1
                     index += 1
                 } else {
+                    if firstPlaces.count <= Self.placesKept { firstPlaces.append(offset + index) }
                     sequences += 1
                     highBytes += length
                     coveredBytes += length
                     if length == 3, bytes[index] < 0xE2 { oddSequences += 1 }
                     if length == 3, bytes[index] > 0xE2, bytes[index] < 0xEE { oddSequences += 1 }
+                    // Planes of tags and of nothing at all.
+                    if length == 4, bytes[index] > 0xF0 { oddSequences += 1 }
                     index += length
                 }
             }
