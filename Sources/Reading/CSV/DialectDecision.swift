@@ -57,7 +57,9 @@ struct DialectDecision: Equatable {
     ) -> DialectDecision {
         var dialect = dialect
         dialect.declaresDelimiter = isDeclared
-        let shape = Shape(of: sample, isWhole: isWhole, dialect: dialect)
+        // The declaration says nothing about the rows.
+        let rows = isDeclared ? Array(sample.drop { $0 != 0x0A && $0 != 0x0D }) : sample
+        let shape = Shape(of: rows, isWhole: isWhole, dialect: dialect)
         let words = shape.fields > 1 ? shape.words(" sampled") : "no sampled row has it"
         return decision(
             dialect, shape: shape, line: "delimiter \(dialect.delimiterName)\(grounds): \(words)", sample: sample)
