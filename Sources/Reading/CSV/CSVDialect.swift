@@ -21,7 +21,8 @@ package struct CSVDialect: Sendable, Equatable {
 
     /// The dialect of a delimiter that is told.
     static func with(delimiter: String) -> CSVDialect {
-        candidates.first { $0.delimiter == delimiter } ?? CSVDialect(delimiter: delimiter)
+        let isQuoted = !delimiter.utf8.contains(UInt8(ascii: "\""))
+        return candidates.first { $0.delimiter == delimiter } ?? CSVDialect(delimiter: delimiter, isQuoted: isQuoted)
     }
 
     /// DPIS's dump writes `<br>` for a line feed in a value, and leaves a CR before it as it is.

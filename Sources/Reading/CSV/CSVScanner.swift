@@ -37,6 +37,8 @@ struct CSVScanner {
     let batchBytes: Int
     /// A batch is handed over once it has this many cells, of 16 bytes each.
     static let batchCells = 1 << 18
+    /// Rows end with LF alone or behind a CR, and only rows do.
+    private let isCutInBlocks: Bool
     let delimiterFirst: UInt8
     let delimiterRest: [UInt8]
     let quote = UInt8(ascii: "\"")
@@ -67,11 +69,13 @@ struct CSVScanner {
         declaresDelimiter = dialect.declaresDelimiter
         mostColumns = limits.columns
         mostCellBytes = limits.cellBytes
-        mostRowBytes = limits.rowBytes
+        // Places in a batch are 32-bit numbers.
+        mostRowBytes = min(limits.rowBytes, 1 << 30)
         self.batchBytes = batchBytes
         let bytes = Array(dialect.delimiter.utf8)
         delimiterFirst = bytes.first ?? UInt8(ascii: ",")
         delimiterRest = Array(bytes.dropFirst())
+        isCutInBlocks = !dialect.endsRowsWithCR && delimiterFirst != 0x0A
     }
 
     /// Column of the field that is being scanned.
@@ -124,7 +128,7 @@ struct CSVScanner {
                 state = declaresDelimiter && row == 1 ? .wholeLine : .fieldStart
                 stop = nil
             case .fieldStart:
-                if position + BytePositions.blockSize <= bytes.count, appendedText == nil, !endsRowsWithCR {
+                if position + BytePositions.blockSize <= bytes.count, appendedText == nil, isCutInBlocks {
                     stop = scanBlocks(bytes, positions: positions, output: &output)
                 } else {
                     stop = nil

@@ -14,6 +14,8 @@ struct EncodingDecision: Equatable {
     static func decide(
         _ source: any ByteSource, place: ReadingPlace, chunkSize: Int = 1 << 20
     ) throws(ReadingError) -> EncodingDecision {
+        // The mark of UTF-32, which begins like that of UTF-16.
+        if try source.bytes(at: 0, count: 4) == [0xFF, 0xFE, 0, 0] { throw place.error(.notATable(found: .binary)) }
         let mark = try byteOrderMark(of: source)
         if let mark, mark.encoding != .utf8 {
             return EncodingDecision(
@@ -89,11 +91,12 @@ struct EncodingDecision: Equatable {
         return head == [0xEF, 0xBB, 0xBF] ? (.utf8, 3) : nil
     }
 
-    /// In UTF-16 every second byte is the upper half of a character: 00 of a Latin one, 0E of a Thai one.
+    /// In UTF-16 every second byte is the upper half of a character: 00 of a Latin one, 0E of a Thai one. At least half of
+    /// them are that.
     private static func unmarkedUTF16(_ survey: TextSurvey) -> EncodingDecision? {
         let nuls = survey.nulsAtEven + survey.nulsAtOdd
         let (even, odd) = (survey.nulsAtEven + survey.shiftsAtEven, survey.nulsAtOdd + survey.shiftsAtOdd)
-        guard survey.size > 1, max(even, odd) * 16 > survey.size else { return nil }
+        guard survey.size > 1, max(even, odd) * 4 >= survey.size - 1 else { return nil }
         let isLittle = odd >= even
         // No character has 00 for its lower half but those that no text holds. A Thai one has 0E: it is ฎ.
         guard (isLittle ? survey.nulsAtEven : survey.nulsAtOdd) == 0 else { return nil }

@@ -33,7 +33,7 @@ struct TextSurvey: Equatable {
     /// other in twenty.
     var isBinary: Bool {
         let nuls = nulsAtEven + nulsAtOdd
-        return nuls * (nuls > 16 ? 1000 : 20) > size || (controls + shiftsAtEven + shiftsAtOdd) * 20 > size
+        return nuls * (nuls > 16 ? 1000 : 8) > size || (controls + shiftsAtEven + shiftsAtOdd) * 20 > size
     }
 
     /// Thai text in UTF-8, if with faults.

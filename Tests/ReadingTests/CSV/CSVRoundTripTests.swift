@@ -93,7 +93,7 @@ struct CSVRoundTripTests {
     }
 
     /// Any bytes at all: rows or an error, the same for every way to cut them.
-    @Test(arguments: [",", "|#|", ";", "ab"])
+    @Test(arguments: [",", "|#|", ";", "ab", "\"", "\n", "\r"])
     func everySplitOfAnyBytesIsTheSame(_ delimiter: String) {
         var random = SplitMix(state: 77)
         let alphabet = Array("\"\"\",,;|#|<br>\r\n\n\r ab1".utf8) + [0xE0, 0xB8, 0x81, 0xC3, 0xA9, 0x00, 0xFF]

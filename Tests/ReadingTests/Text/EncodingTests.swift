@@ -148,7 +148,10 @@ struct EncodingTests {
         for bytes in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] {
             #expect(readingError(bytes)?.kind == .empty)
         }
-        for bytes in [[0], [0, 0], [0, 0, 0], [1, 2, 3], [0xFF], [0xDB, 0xDC], [0x80, 0x81, 0x82]] as [[UInt8]] {
+        for bytes in [
+            [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], [0], [0, 0], [0, 0, 0], [1, 2, 3], [0xFF], [0xDB, 0xDC],
+            [0x80, 0x81, 0x82],
+        ] as [[UInt8]] {
             #expect(readingError(bytes)?.kind == .notATable(found: .binary), "\(bytes)")
         }
         #expect(readingError([0xE0, 0xB8])?.kind == nil)
@@ -174,6 +177,7 @@ struct EncodingTests {
         let text = Array(String(repeating: "1,สมชาย\n", count: 100).utf8)
         let file = try open(text + [0x31, 0x2C, 0x00, 0x0A])
         #expect(file.evidence.contains("1 NUL bytes are given as they stand"))
+        #expect(try readCells(Array("a,b,c\n\0,2,3\n".utf8))[1] == "2: 1=text:\0 2=text:2 3=text:3")
         #expect(readingError(text + [UInt8](repeating: 0, count: 17))?.kind == .notATable(found: .binary))
     }
 
