@@ -10,34 +10,22 @@ struct DialectDecision: Equatable {
     /// as comma-separated.
     static func decide(sample: [UInt8], isWhole: Bool, told: String? = nil) -> DialectDecision {
         let declared = declaredDelimiter(sample)
-        if let told {
-            return decision(
-                .with(delimiter: told), sample: sample, isWhole: isWhole, isDeclared: declared != nil,
-                grounds: " as told")
-        }
-        if let declared {
-            return decision(
-                .with(delimiter: declared), sample: sample, isWhole: isWhole, isDeclared: true,
-                grounds: " as the first line declares")
-        }
-        var shapes: [(dialect: CSVDialect, shape: Shape)] = []
-        for candidate in CSVDialect.candidates {
-            let shape = Shape(of: sample, isWhole: isWhole, dialect: candidate)
-            if shape.fields >= 2 { shapes.append((candidate, shape)) }
-        }
-        if shapes.count > 1 {
-            // Commas that all stand between digits are decimal signs or group thousands.
-            shapes.removeAll { $0.dialect.delimiter == "," && $0.shape.isNumberSign }
-        }
-        var best: (dialect: CSVDialect, shape: Shape)?
-        var second: (dialect: CSVDialect, shape: Shape)?
-        for (dialect, shape) in shapes {
-            let isBest = best.map { shape.isClearer(than: $0.shape, asDollar: dialect.delimiter == "$") } ?? true
-            if isBest {
-                (best, second) = ((dialect, shape), best)
-            } else if second.map({ shape.isClearer(than: $0.shape, asDollar: false) }) ?? true {
-                second = (dialect, shape)
+        // A declaration says nothing about the rows.
+        let rows = declared == nil ? sample : Array(sample.drop { $0 != 0x0A && $0 != 0x0D })
+        let (best, second) = ranking(of: rows, isWhole: isWhole)
+        if let delimiter = told ?? declared {
+            var dialect = CSVDialect.with(delimiter: delimiter)
+            dialect.declaresDelimiter = declared != nil
+            let shape = Shape(of: rows, isWhole: isWhole, dialect: dialect)
+            let grounds = told == nil ? "as the first line declares" : "as told"
+            let words = shape.fields > 1 ? shape.words(" sampled") : "no sampled row has it"
+            var decision = decision(
+                dialect, shape: shape, line: "delimiter \(dialect.delimiterName) \(grounds): \(words)", sample: sample)
+            if let best, best.dialect.delimiter != delimiter {
+                decision.evidence.append(
+                    "the rows look cut by \(best.dialect.delimiterName): \(best.shape.words(" sampled"))")
             }
+            return decision
         }
         guard let (candidate, shape) = best else {
             var dialect = CSVDialect(delimiter: ",")
@@ -52,17 +40,33 @@ struct DialectDecision: Equatable {
         return decision(candidate, shape: shape, line: line, sample: sample)
     }
 
-    private static func decision(
-        _ dialect: CSVDialect, sample: [UInt8], isWhole: Bool, isDeclared: Bool, grounds: String
-    ) -> DialectDecision {
-        var dialect = dialect
-        dialect.declaresDelimiter = isDeclared
-        // The declaration says nothing about the rows.
-        let rows = isDeclared ? Array(sample.drop { $0 != 0x0A && $0 != 0x0D }) : sample
-        let shape = Shape(of: rows, isWhole: isWhole, dialect: dialect)
-        let words = shape.fields > 1 ? shape.words(" sampled") : "no sampled row has it"
-        return decision(
-            dialect, shape: shape, line: "delimiter \(dialect.delimiterName)\(grounds): \(words)", sample: sample)
+    private typealias Candidate = (dialect: CSVDialect, shape: Shape)
+
+    /// The candidates that cut the most rows alike.
+    private static func ranking(of sample: [UInt8], isWhole: Bool) -> (best: Candidate?, second: Candidate?) {
+        var shapes: [Candidate] = []
+        for dialect in CSVDialect.candidates {
+            let shape = Shape(of: sample, isWhole: isWhole, dialect: dialect)
+            if shape.fields >= 2 { shapes.append((dialect, shape)) }
+        }
+        // Commas that all stand between digits are decimal signs or group thousands, where something else cuts the rows
+        // as well.
+        if let comma = shapes.firstIndex(where: { $0.dialect.delimiter == "," }), shapes[comma].shape.isNumberSign,
+            shapes.contains(where: { $0.dialect.delimiter != "," && $0.shape.share >= shapes[comma].shape.share })
+        {
+            shapes.remove(at: comma)
+        }
+        var best: Candidate?
+        var second: Candidate?
+        for candidate in shapes {
+            let isDollar = candidate.dialect.delimiter == "$"
+            if best.map({ candidate.shape.isClearer(than: $0.shape, asDollar: isDollar) }) ?? true {
+                (best, second) = (candidate, best)
+            } else if second.map({ candidate.shape.isClearer(than: $0.shape, asDollar: isDollar) }) ?? true {
+                second = candidate
+            }
+        }
+        return (best, second)
     }
 
     private static func decision(
@@ -111,10 +115,11 @@ struct DialectDecision: Equatable {
 
         /// A `$` is an amount's sign rather than a delimiter, unless it cuts more rows alike.
         func isClearer(than other: Shape, asDollar: Bool) -> Bool {
-            // Shares in steps of a tenth, so that a few ragged rows do not outweigh many columns.
-            let (share, otherShare) = (alike * 10 / max(rows, 1), other.alike * 10 / max(other.rows, 1))
-            return (share, asDollar ? 0 : fields) > (otherShare, other.fields)
+            (share, asDollar ? 0 : fields) > (other.share, other.fields)
         }
+
+        /// In steps of a tenth, so that a few ragged rows do not outweigh many columns.
+        var share: Int { alike * 10 / max(rows, 1) }
 
         init(of sample: [UInt8], isWhole: Bool, dialect: CSVDialect) {
             let delimiter = Array(dialect.delimiter.utf8)

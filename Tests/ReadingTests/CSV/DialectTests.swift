@@ -12,7 +12,8 @@ struct DialectTests {
         ("รายงาน ปี 2565\nกรม ก, ข\n" + String(repeating: "1;2;3\n", count: 20), ";"),
         (String(repeating: "1,5;2,5;3,5\n", count: 20), ";"),
         (String(repeating: "1,234\t2,345\t3,456\n", count: 9), "\t"),
-        (String(repeating: "1,2,3\n", count: 20), ","), (String(repeating: "$1,$2,x\n", count: 20), ","),
+        (String(repeating: "1,2,3\n", count: 20), ","), (String(repeating: "1,2,3\n", count: 20) + "1;2\n", ","),
+        (String(repeating: "$1,$2,x\n", count: 20), ","),
         (String(repeating: "ก|ข|ค\n", count: 5), "|"), (String(repeating: "ก|#|ข|#|ค\n", count: 5), "|#|"),
         (String(repeating: "ก$ข$ค\n", count: 5), "$"), ("ก\tข\tค\n1\t\t\n", "\t"),
         (String(repeating: "\"a;b;c;d\",\"x\ny\"\n", count: 20), ","), ("ชื่อ\nสมชาย\n", ","),
@@ -45,8 +46,10 @@ struct DialectTests {
         #expect(semicolon.delimiter == ";")
         #expect(semicolon.evidence[1] == "delimiter ; as told: 2 of 2 sampled rows have 2 fields (the whole file)")
         #expect(try readCells(semicolon) == ["1: 1=text:a,b 2=text:c", "2: 1=text:1,\"2 2=text:3\""])
+        #expect(semicolon.evidence.count == 2)
         let absent = try open(text, delimiter: "\t")
         #expect(absent.evidence[1] == "delimiter tab as told: no sampled row has it (the whole file)")
+        #expect(absent.evidence[2] == "the rows look cut by ;: 2 of 2 sampled rows have 2 fields")
         #expect(try readCells(absent) == ["1: 1=text:a,b;c", "2: 1=text:1,\"2;3\""])
         #expect(try readCells(Array("x::\"y::z\"::\n".utf8), delimiter: "::") == ["1: 1=text:x 2=text:y::z 3=empty:"])
         // Dumps know no quotes.
