@@ -4,8 +4,8 @@ import Records
 extension CSVScanner {
     enum Match { case yes, no, needsMore }
 
-    // Mutating, these and the next, so that no call copies the scanner.
-    /// Whether the delimiter stands at `index`, where its first byte does.
+    /// Whether the delimiter stands at `index`, where its first byte does. (Mutating, as others here that change nothing: so
+    /// no call of the hot loops copies the scanner.)
     @inline(__always)
     mutating func matchDelimiter(_ bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int, isLast: Bool) -> Match {
         for (offset, byte) in delimiterRest.enumerated() {

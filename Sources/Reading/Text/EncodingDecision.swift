@@ -44,45 +44,7 @@ struct EncodingDecision: Equatable {
         return decision
     }
 
-    /// The encoding that a person has told, with what the bytes say besides.
-    ///
-    /// Bytes that are not valid in it are told when they are read; the evidence counts those that a code page does not
-    /// define.
-    static func told(
-        _ encoding: TextEncoding, _ source: any ByteSource, place: ReadingPlace
-    ) throws(ReadingError) -> EncodingDecision {
-        let mark = try byteOrderMark(of: source)
-        var decision = EncodingDecision(
-            encoding: encoding, markLength: mark?.encoding == encoding ? mark?.length ?? 0 : 0,
-            evidence: ["encoding \(encoding.rawValue) as told"], isChecked: false)
-        do throws(ReadingError) {
-            let own = try decide(source, place: place)
-            let isASCII = own.encoding == .utf8 && own.evidence.first == "only ASCII bytes"
-            if own.encoding == encoding {
-                decision.isChecked = own.isChecked
-            } else if !isASCII || encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
-                let grounds = own.evidence.first ?? ""
-                decision.evidence.append("the bytes look like \(own.encoding.rawValue): \(grounds)")
-            }
-        } catch {
-            switch error.kind {
-            case .notATable: decision.evidence.append("the bytes look like binary data")
-            case .damaged, .truncated:
-                if encoding != .utf8 { decision.evidence.append("the bytes look like utf-8 with faults") }
-            default: throw error
-            }
-        }
-        switch encoding {
-        case .utf8, .utf16LittleEndian, .utf16BigEndian: break
-        case .cp874, .cp1252:
-            let page = encoding == .cp874 ? EightBitText.cp874 : EightBitText.cp1252
-            let (undefined, _, _) = try highBytes(of: source, page)
-            if undefined > 0 { decision.evidence.append(replaced(undefined, encoding)) }
-        }
-        return decision
-    }
-
-    private static func byteOrderMark(
+    static func byteOrderMark(
         of source: any ByteSource
     ) throws(ReadingError) -> (encoding: TextEncoding, length: Int)? {
         let head = try source.bytes(at: 0, count: 3)
@@ -155,12 +117,12 @@ struct EncodingDecision: Equatable {
         ["no byte-order mark; all \(survey.sequences) characters beyond ASCII are valid UTF-8"]
     }
 
-    private static func replaced(_ count: Int, _ encoding: TextEncoding) -> String {
+    static func replaced(_ count: Int, _ encoding: TextEncoding) -> String {
         "\(count) bytes have no meaning in \(encoding.rawValue.uppercased()) and are given as U+FFFD"
     }
 
     /// How many high bytes there are, and how many of them the code page does not define.
-    private static func highBytes(
+    static func highBytes(
         of source: any ByteSource, _ page: EightBitText
     ) throws(ReadingError) -> (undefined: Int, high: Int, western: WesternBytes) {
         var (offset, undefined, high) = (0, 0, 0)
