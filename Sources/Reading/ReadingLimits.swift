@@ -17,12 +17,21 @@ package struct ReadingLimits: Sendable, Equatable {
     package var cellBytes = 8 << 20
     /// Bytes of one row's text.
     package var rowBytes = 64 << 20
+    /// Rows of a sheet of a workbook or page.
+    package var rows = 1 << 20
     /// Columns of a row (Excel's own limit).
     package var columns = 16_384
     /// Worksheets of a workbook.
     package var sheets = 4_096
     /// Styles, number formats and relationships of a workbook, each.
     package var styles = 1 << 20
+
+    /// Tables within tables of a page, the outermost counted.
+    package var nesting = 32
+    /// Cells of one ODS sheet that only repeat another cell.
+    package var repeatedCells = 1 << 24
+    /// Merged ranges of a sheet.
+    package var mergedRanges = 1 << 20
 
     package init() {}
 
