@@ -10,6 +10,7 @@ enum MarkupKind: Equatable {
 
     /// Absent for text that is none of these, such as delimited text whose first cell begins with `<`.
     init?(sample: [UInt8], isWhole: Bool) {
+        guard Scan.mayBeMarkup(sample) else { return nil }
         let head = Scan(sample)
         if head.isMIME {
             self = .mhtml
@@ -77,6 +78,12 @@ enum MarkupKind: Equatable {
             }
         }
 
+        /// Whether the text begins with a tag, or with a letter of what may stand before one.
+        static func mayBeMarkup(_ sample: [UInt8]) -> Bool {
+            guard let first = sample.first(where: { $0 > 0x20 }) else { return false }
+            return first == UInt8(ascii: "<") || first == 0xEF || "nwdspfm".utf8.contains(first | 0x20)
+        }
+
         var isMIME: Bool {
             let start = text.firstIndex { $0 > 0x20 } ?? 0
             return starts("mime-version:", at: start) && text.prefix(4096).contains("multipart/related")
@@ -86,11 +93,15 @@ enum MarkupKind: Equatable {
 
         /// There is a table with rows or cells in the sample, or a page's own tags.
         var holdsTable: Bool {
-            ["<html", "<body", "<tr", "<td", "<th"].contains { word in
-                text.indices.contains { index in
-                    starts(word, at: index) && !isNamePart(at: index + word.utf8.count)
+            var index = 0
+            while let tag = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+                index = tag + 1
+                for word in ["html", "body", "tr", "td", "th"]
+                where starts(word, at: index) && !isNamePart(at: index + word.utf8.count) {
+                    return true
                 }
             }
+            return false
         }
 
         func root() -> Root? {
@@ -108,8 +119,10 @@ enum MarkupKind: Equatable {
         }
 
         private static let pageTags: Set<String> = [
-            "html", "head", "body", "table", "meta", "style", "title", "link", "script", "base", "center", "div", "p", "br",
-            "b", "i", "u", "font", "span", "a", "form", "h1", "h2", "h3", "h4", "hr", "img", "input", "thead", "tbody", "tr",
+            "html", "head", "body", "table", "meta", "style", "title", "link", "script", "base", "center", "div", "p",
+            "br",
+            "b", "i", "u", "font", "span", "a", "form", "h1", "h2", "h3", "h4", "hr", "img", "input", "thead", "tbody",
+            "tr",
             "strong", "xml",
         ]
 
@@ -149,10 +162,11 @@ enum MarkupKind: Equatable {
         }
 
         private func passed(_ mark: String, from start: Int) -> Int? {
+            guard let first = mark.utf8.first else { return start }
             var index = start
-            while index < text.count {
-                if starts(mark, at: index) { return index + mark.utf8.count }
-                index += 1
+            while let found = text[index...].firstIndex(of: first) {
+                if starts(mark, at: found) { return found + mark.utf8.count }
+                index = found + 1
             }
             return nil
         }
@@ -164,7 +178,8 @@ enum MarkupKind: Equatable {
         private func isNamePart(at index: Int) -> Bool {
             guard index < text.count else { return false }
             switch text[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): return true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                return true
             default: return false
             }
         }

@@ -3,9 +3,9 @@
 package struct ReadingLimits: Sendable, Equatable {
     /// Bytes of an XLS file, which is held in memory whole.
     package var xlsFileBytes = 512 << 20
-    /// Entries of an XLSX archive.
+    /// Entries of an XLSX or ODS archive.
     package var archiveEntries = 20_000
-    /// Inflated bytes of one sheet.
+    /// Inflated bytes of one sheet, of the content of an ODS.
     package var sheetBytes = 16 << 30
     /// Inflated bytes of any other part of a workbook: shared strings, styles, relationships.
     package var partBytes = 2 << 30
@@ -21,13 +21,12 @@ package struct ReadingLimits: Sendable, Equatable {
     package var rows = 1 << 20
     /// Columns of a row (Excel's own limit).
     package var columns = 16_384
-    /// Worksheets of a workbook.
+    /// Worksheets of a workbook, tables of a page.
     package var sheets = 4_096
     /// Styles, number formats and relationships of a workbook, each.
     package var styles = 1 << 20
-
     /// Tables within tables of a page, the outermost counted.
-    package var nesting = 32
+    package var tableNesting = 32
     /// Cells of one ODS sheet that only repeat another cell.
     package var repeatedCells = 1 << 24
     /// Merged ranges of a sheet.

@@ -15,8 +15,8 @@ struct HTMLCellValue {
     private(set) var rows = 1
     private(set) var isPreformatted = false
 
-    init(_ scanner: HTMLScanner, styles: HTMLStyles) {
-        var scan = scanner.attributeScan
+    init(_ attributes: HTMLAttributes, styles: HTMLStyles) {
+        var scan = attributes
         var className: Range<Int>?
         var style: Range<Int>?
         while let attribute = scan.next() {
@@ -50,6 +50,8 @@ struct HTMLCellValue {
     func finish(from start: Int, in bytes: inout [UInt8]) -> CellKind {
         guard kind != .text || value != nil else { return .text }
         let shown = value == nil ? [] : Array(bytes[start...])
+        // LibreOffice gives errors the value 0.
+        if kind == .number, Self.isErrorName(shown) { return .error }
         if let value { bytes.replaceSubrange(start..., with: value) }
         switch kind {
         case .text: return .text
@@ -59,6 +61,12 @@ struct HTMLCellValue {
         }
         if value != nil { bytes.replaceSubrange(start..., with: shown) }
         return .text
+    }
+
+    private static func isErrorName(_ text: [UInt8]) -> Bool {
+        if text.starts(with: "Err:".utf8) { return true }
+        return text.first == UInt8(ascii: "#") && text.count > 2
+            && text.dropFirst().first.map { $0 | 0x20 >= 0x61 } == true
     }
 
     private mutating func set(_ kind: Kind, _ attribute: HTMLAttributes.Attribute, _ scan: HTMLAttributes) {
@@ -81,7 +89,8 @@ struct HTMLCellValue {
         var index = 0
         while index < raw.count {
             if raw[index] == UInt8(ascii: "&"),
-                let found = HTMLEntities.decode(UnsafeRawBufferPointer(rebasing: raw[index...].prefix(HTMLEntities.longest)))
+                let found = HTMLEntities.decode(
+                    UnsafeRawBufferPointer(rebasing: raw[index...].prefix(HTMLEntities.longest)))
             {
                 bytes.append(contentsOf: UTF8.encode(found.scalar) ?? UTF8.encodedReplacementCharacter)
                 index += found.length

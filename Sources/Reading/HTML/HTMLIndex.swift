@@ -45,36 +45,38 @@ struct HTMLIndex {
         _ scanner: inout HTMLScanner, _ stream: DecodedStream, limits: ReadingLimits, place: ReadingPlace
     ) throws(ReadingError) {
         while true {
+            scanner.skipsText = words == .none
             switch try scanner.next() {
             case .finished: return
             case .text:
                 if words != .none { add(UnsafeRawBufferPointer(rebasing: scanner.bytes[scanner.text])) }
             case .entity:
-                if words != .none { add(UTF8.encode(scanner.scalar) ?? UTF8.encodedReplacementCharacter) }
+                if words != .none { add(Array(String(scanner.scalar).utf8)) }
             case .start:
                 if scanner.tag == .table, nesting.place == .between { _ = open.popLast() }
                 guard nesting.start(scanner.tag) else {
-                    startWords(scanner)
+                    startWords(&scanner)
                     continue
                 }
                 // From here on conditional comments are drawings and such.
                 scanner.readsIslands = false
-                guard nesting.depth <= limits.nesting else {
-                    throw place.error(.limit(name: "nesting", value: limits.nesting), offset: scanner.tokenOffset)
+                guard nesting.depth <= limits.tableNesting else {
+                    throw place.error(
+                        .limit(name: "tableNesting", value: limits.tableNesting), offset: scanner.tokenOffset)
                 }
                 guard tables.count < limits.sheets else {
                     throw place.error(.limit(name: "sheets", value: limits.sheets), offset: scanner.tokenOffset)
                 }
-                addTable(scanner, stream)
+                addTable(&scanner, stream)
             case .end:
-                endWords(scanner)
+                endWords(&scanner)
                 nesting.end(scanner.tag)
                 if scanner.tag == .table { _ = open.popLast() }
             }
         }
     }
 
-    private mutating func addTable(_ scanner: HTMLScanner, _ stream: DecodedStream) {
+    private mutating func addTable(_ scanner: inout HTMLScanner, _ stream: DecodedStream) {
         var name = heading
         heading = nil
         var scan = scanner.attributeScan
@@ -90,7 +92,7 @@ struct HTMLIndex {
 
     // MARK: Names
 
-    private mutating func startWords(_ scanner: HTMLScanner) {
+    private mutating func startWords(_ scanner: inout HTMLScanner) {
         switch scanner.tag {
         case .caption: begin(.caption)
         case .anchor:
@@ -112,8 +114,9 @@ struct HTMLIndex {
         text.removeAll(keepingCapacity: true)
     }
 
-    private mutating func endWords(_ scanner: HTMLScanner) {
-        let found = Self.string(text[...])
+    private mutating func endWords(_ scanner: inout HTMLScanner) {
+        if words == .none, scanner.tag != .other { return }
+        let found = words == .none ? "" : Self.string(text[...])
         switch (words, scanner.tag) {
         case (.caption, .caption): if let table = open.last { captions[table] = found }
         case (.heading, .emphasis): heading = found

@@ -77,7 +77,7 @@ struct HTMLReader: RowReader {
         case .row:
             try endRow(&batch)
             try beginRow(batch)
-            isRowHidden = isHidden(scanner)
+            isRowHidden = isHidden(scanner.attributeScan)
         case .rowGroup:
             try endRow(&batch)
             spans.clear()
@@ -148,7 +148,7 @@ struct HTMLReader: RowReader {
     private mutating func beginCell(_ batch: inout RowBatch) throws(ReadingError) {
         try endCell(&batch)
         if !isRowOpen { try beginRow(batch) }
-        let value = HTMLCellValue(scanner, styles: styles)
+        let value = HTMLCellValue(scanner.attributeScan, styles: styles)
         column = spans.free(from: lastColumn + 1)
         guard column <= page.limits.columns else { throw rows.limit("columns", page.limits.columns) }
         lastColumn = min(column + value.columns - 1, page.limits.columns)
@@ -182,12 +182,12 @@ struct HTMLReader: RowReader {
         while let attribute = scan.next() {
             if attribute.packed == Self.span, let value = attribute.value { count = max(1, scan.span(value)) }
         }
-        if isHidden(scanner) { notes.addHidden(column: nextColumn, count: count, limits: page.limits) }
+        if isHidden(scanner.attributeScan) { notes.addHidden(column: nextColumn, count: count, limits: page.limits) }
         nextColumn = min(nextColumn + count, page.limits.columns + 1)
     }
 
-    private func isHidden(_ scanner: HTMLScanner) -> Bool {
-        var scan = scanner.attributeScan
+    private func isHidden(_ attributes: HTMLAttributes) -> Bool {
+        var scan = attributes
         while let attribute = scan.next() {
             if attribute.packed == Self.hidden { return true }
             guard attribute.packed == Self.style, let value = attribute.value else { continue }

@@ -36,6 +36,8 @@ struct HTMLScanner {
     private(set) var tokenOffset = 0
     /// What stands in conditional comments and data islands is given, too: the names of Excel's sheets are there.
     var readsIslands = false
+    /// Text and entities are passed over.
+    var skipsText = false
     /// The style sheets are kept in `styles`.
     var keepsStyles = false
     private(set) var styles: [UInt8] = []
@@ -69,6 +71,8 @@ struct HTMLScanner {
             let byte = window[position]
             if byte == UInt8(ascii: "<") {
                 if let token = try markup() { return token }
+            } else if skipsText {
+                position = index(of: UInt8(ascii: "<"), from: position)
             } else if byte == UInt8(ascii: "&") {
                 return try entity()
             } else {
@@ -171,7 +175,8 @@ struct HTMLScanner {
         case .raw: try passRaw()
         case .style: try passRaw()
         case .island: if !readsIslands { try passRaw() }
-        case .table, .row, .cell, .caption, .column, .rowGroup, .lineBreak, .block, .preformatted, .span, .anchor, .emphasis,
+        case .table, .row, .cell, .caption, .column, .rowGroup, .lineBreak, .block, .preformatted, .span, .anchor,
+            .emphasis,
             .other:
             break
         }
@@ -231,7 +236,8 @@ struct HTMLScanner {
     private mutating func entity() throws(ReadingError) -> Token {
         // The longest name that is known, with its ampersand and semicolon.
         _ = try has(HTMLEntities.longest)
-        let available = UnsafeRawBufferPointer(rebasing: window[position..<min(position + HTMLEntities.longest, filled)])
+        let available = UnsafeRawBufferPointer(
+            rebasing: window[position..<min(position + HTMLEntities.longest, filled)])
         if let found = HTMLEntities.decode(available) {
             scalar = found.scalar
             position += found.length
@@ -259,12 +265,19 @@ struct HTMLScanner {
     /// Where the next `<` or `&` stands, or the end of the buffer.
     @inline(__always)
     private func endOfText(from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let (tags, ampersands) = (UInt64(UInt8(ascii: "<")) &* ones, UInt64(UInt8(ascii: "&")) &* ones)
+        let raw = UnsafeRawBufferPointer(window)
         var index = start
-        while index < filled {
-            let byte = window[index]
-            if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-            index += 1
+        while index + 8 <= filled {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let (x, y) = (word ^ tags, word ^ ampersands)
+            // The lowest set bit is exact: false hits of this test only stand above a true one.
+            let hits = ((x &- ones) & ~x | (y &- ones) & ~y) & 0x8080_8080_8080_8080
+            if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+            index += 8
         }
+        while index < filled, raw[index] != UInt8(ascii: "<"), raw[index] != UInt8(ascii: "&") { index += 1 }
         return index
     }
 

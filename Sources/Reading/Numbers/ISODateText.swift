@@ -6,11 +6,14 @@ enum ISODateText {
     /// the date system's first day.
     static func serial(_ text: some Collection<UInt8>, is1904: Bool) -> [UInt8]? {
         let words = String(decoding: Array(text), as: UTF8.self).split(separator: "T", omittingEmptySubsequences: false)
-        guard (1...2).contains(words.count), let day = Day(iso: String(words[0])),
-            let days = ExcelDate.serial(of: day, seconds: 0, is1904: is1904)
+        guard (1...2).contains(words.count), let day = Day(iso: String(words[0])) else { return nil }
+        let time = words.count == 2 ? clock(words[1]) : 0
+        guard let seconds = time else { return nil }
+        // LibreOffice's day 0: a time of day without a day.
+        if day.packed == 1899_12_30, seconds > 0, !is1904 { return DecimalText.shortest(seconds / 86400) }
+        guard let days = ExcelDate.serial(of: day, seconds: 0, is1904: is1904),
+            let whole = Double(String(decoding: days, as: UTF8.self))
         else { return nil }
-        guard words.count == 2 else { return days }
-        guard let seconds = clock(words[1]), let whole = Double(String(decoding: days, as: UTF8.self)) else { return nil }
         return seconds == 0 ? days : DecimalText.shortest(whole + seconds / 86400)
     }
 
@@ -52,11 +55,13 @@ enum ISODateText {
         }
     }
 
-    /// `HH:MM`, `HH:MM:SS` or with a fraction of a second; a final `Z` is left out.
+    /// `HH:MM`, `HH:MM:SS` or with a fraction of a second; a final `Z` is left out. LibreOffice writes long durations
+    /// with more than 23 hours.
     private static func clock(_ text: Substring) -> Double? {
-        let parts = (text.hasSuffix("Z") ? text.dropLast() : text).split(separator: ":", omittingEmptySubsequences: false)
+        let parts = (text.hasSuffix("Z") ? text.dropLast() : text).split(
+            separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3, let hours = Int(parts[0]), let minutes = Int(parts[1]),
-            (0...23).contains(hours), (0...59).contains(minutes)
+            (0...99_999).contains(hours), (0...59).contains(minutes)
         else { return nil }
         let seconds = parts.count == 3 ? Double(parts[2]) ?? -1 : 0
         guard seconds >= 0, seconds < 60 else { return nil }

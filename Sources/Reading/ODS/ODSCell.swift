@@ -31,17 +31,19 @@ struct ODSCell {
                 }
             case 12: if scan.matches(attribute.name, "string-value") { take(attribute, scan) }
             case 13: if scan.matches(attribute.name, "boolean-value") { take(attribute, scan) }
-            case 19: if scan.matches(attribute.name, "number-rows-spanned") { rows = number(attribute, scan) }
-            case 22: if scan.matches(attribute.name, "number-columns-spanned") { columns = number(attribute, scan) }
-            case 23: if scan.matches(attribute.name, "number-columns-repeated") { repeats = number(attribute, scan) }
+            case 19: if scan.matches(attribute.name, "number-rows-spanned") { rows = Self.count(attribute, scan) }
+            case 22: if scan.matches(attribute.name, "number-columns-spanned") { columns = Self.count(attribute, scan) }
+            case 23: if scan.matches(attribute.name, "number-columns-repeated") { repeats = Self.count(attribute, scan) }
             default: break
             }
         }
         if scan.isBroken { throw scanner.broken() }
     }
 
-    private func number(_ attribute: XMLAttributes.Attribute, _ scan: XMLAttributes) -> Int {
-        max(1, scan.number(attribute.value) ?? (attribute.value.isEmpty ? 1 : 999_999_999))
+    /// How often something stands; a number of more digits than count is as good as the highest.
+    static func count(_ attribute: XMLAttributes.Attribute, _ scan: XMLAttributes) -> Int {
+        let isLong = attribute.value.count > 9
+        return max(1, scan.number(attribute.value) ?? (isLong ? 999_999_999 : 1))
     }
 
     private mutating func take(_ attribute: XMLAttributes.Attribute, _ scan: XMLAttributes) {

@@ -108,7 +108,7 @@ struct ODSReader: RowReader {
         var isHidden = false
         var scan = scanner.attributeScan
         while let attribute = scan.next() {
-            if scan.matches(attribute.name, name) { count = max(1, scan.number(attribute.value) ?? 1) }
+            if scan.matches(attribute.name, name) { count = ODSCell.count(attribute, scan) }
             if scan.matches(attribute.name, "visibility") {
                 isHidden = scan.matches(attribute.value, "collapse") || scan.matches(attribute.value, "filter")
             }
@@ -162,13 +162,19 @@ struct ODSReader: RowReader {
             hasBegun = true
         }
         let kind = cell.finish(from: start, in: &batch.bytes)
+        let isText = batch.bytes.withUnsafeBytes {
+            UTF8Sequence.firstInvalid(in: UnsafeRawBufferPointer(rebasing: $0[start...])) == nil
+        }
+        guard isText else {
+            throw place.error(.damaged(.invalidUTF8), row: row, column: first, offset: scanner.offset)
+        }
         try rows.add(kind, from: start, column: first, to: &batch)
         if cell.isFormula, !cell.hasValue, batch.bytes.count == start {
             batch.cells[batch.cells.count - 1].isUncomputed = true
         }
         if cell.repeats > 1 {
-            try countRepeats(cell.repeats - 1)
             try rows.repeatLast(cell.repeats - 1, in: &batch)
+            try countRepeats(cell.repeats - 1)
         }
     }
 

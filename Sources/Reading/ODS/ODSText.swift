@@ -1,7 +1,7 @@
 /// The text of a cell: its paragraphs, a line each.
 enum ODSText {
     /// Appends the text of the cell whose start tag came last. Comments, phonetic guides and drawings are left out.
-    /// White space is collapsed as OpenDocument 1.3 part 3, 6.1.2 says.
+    /// Spaces stand as they are written, as in LibreOffice; only line ends of the XML are none of the text.
     static func append(
         _ scanner: inout XMLScanner, to bytes: inout [UInt8], limits: ReadingLimits, place: ReadingPlace, row: Int
     ) throws(ReadingError) {
@@ -78,34 +78,36 @@ enum ODSText {
             || scanner.isNamed("frame") || scanner.isNamed("custom-shape") || scanner.isNamed("text-box")
     }
 
-    /// Collapses white space of the text that stands in `bytes` from `start` on, in place. Of a run at its end one
-    /// space stays pending: it counts only before more text.
+    /// Collapses runs of white space with a line end in them, which writers put in for the layout, to one space; at a
+    /// paragraph's start and end to nothing. Works in place, from `start` on; a run at the end stays pending.
     private static func collapse(
         _ bytes: inout [UInt8], from start: Int, isLineStart: Bool, _ isSpacePending: inout Bool
     ) {
-        var isPlain = !isSpacePending
-        var former: UInt8 = isLineStart ? 0x20 : 0x41
-        bytes.withUnsafeBytes { all in
-            for index in start..<all.count {
-                let byte = all[index]
-                if byte <= 0x20, isSpace(byte), byte != 0x20 || former == 0x20 { isPlain = false }
-                former = byte
-            }
-            if all.count > start, isSpace(all[all.count - 1]) { isPlain = false }
+        let hasLineEnd = bytes.withUnsafeBytes { all in
+            UnsafeRawBufferPointer(rebasing: all[start...]).contains { $0 == 0x0A }
         }
-        if isPlain { return }
+        guard hasLineEnd || isSpacePending else { return }
         let text = Array(bytes[start...])
         bytes.removeLast(text.count)
+        var index = 0
         var hasText = !isLineStart
-        for byte in text {
-            if isSpace(byte) {
+        while index < text.count {
+            let runStart = index
+            while index < text.count, isSpace(text[index]) { index += 1 }
+            let run = text[runStart..<index]
+            if run.contains(0x0A) || isSpacePending && index > runStart {
                 isSpacePending = hasText
             } else {
                 if isSpacePending { bytes.append(0x20) }
                 isSpacePending = false
-                hasText = true
-                bytes.append(byte)
+                bytes.append(contentsOf: run)
             }
+            guard index < text.count else { return }
+            if isSpacePending { bytes.append(0x20) }
+            isSpacePending = false
+            hasText = true
+            bytes.append(text[index])
+            index += 1
         }
     }
 

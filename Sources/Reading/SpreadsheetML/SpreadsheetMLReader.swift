@@ -148,7 +148,8 @@ struct SpreadsheetMLReader: RowReader {
         while let attribute = scan.next() {
             if scan.matches(attribute.name, "Index") {
                 guard let index = scan.number(attribute.value), index >= column else {
-                    throw place.error(.damaged(.cellReference), row: rows.number, column: column, offset: scanner.offset)
+                    throw place.error(
+                        .damaged(.cellReference), row: rows.number, column: column, offset: scanner.offset)
                 }
                 column = index
             } else if scan.matches(attribute.name, "StyleID") {

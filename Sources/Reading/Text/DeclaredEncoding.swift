@@ -10,7 +10,8 @@ enum DeclaredEncoding {
         case "windows-874", "cp874", "cp-874", "ms874", "x-windows-874", "dos-874", "tis-620", "tis620", "tis_620",
             "iso-8859-11", "iso8859-11":
             .cp874
-        case "windows-1252", "cp1252", "x-cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "ansi": .cp1252
+        case "windows-1252", "cp1252", "x-cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "ansi":
+            .cp1252
         default: nil
         }
     }
@@ -32,7 +33,9 @@ enum DeclaredEncoding {
             guard start < text.endIndex, text[start] == UInt8(ascii: "=") else { continue }
             start += 1
             while start < text.endIndex, text[start] <= 0x20 { start += 1 }
-            if start < text.endIndex, text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") { start += 1 }
+            if start < text.endIndex, text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") {
+                start += 1
+            }
             var end = start
             while end < text.endIndex, isNameByte(text[end]) { end += 1 }
             return end > start ? text[start..<end] : nil
