@@ -14,14 +14,17 @@ struct SheetReader: RowReader {
 
     private enum State { case beforeData, inData, finished }
 
-    init(workbook: XLSXWorkbook, stream: ArchiveStream, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) {
+    init(
+        workbook: XLSXWorkbook, stream: ArchiveStream, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int
+    ) throws(ReadingError) {
         sharedTexts = workbook.sharedTexts
         styles = workbook.styles
         is1904 = workbook.is1904
         self.stream = stream
         self.limits = limits
         self.place = place
-        scanner = XMLScanner(stream, limits: limits, place: place, chunkSize: chunkSize)
+        let text = try DecodedStream(xml: stream, place: place, chunkSize: chunkSize)
+        scanner = XMLScanner(text, limits: limits, place: place, chunkSize: chunkSize)
     }
 
     var share: Double { stream.share }

@@ -14,8 +14,7 @@ struct XLSXWorkbook: SheetSource {
     private let place: ReadingPlace
     private let chunkSize: Int
 
-    init(_ source: any ByteSource, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) throws(ReadingError) {
-        let archive = try Archive(source, limits: limits, place: place)
+    init(_ archive: Archive, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) throws(ReadingError) {
         let parts = PackageParts(archive: archive, limits: limits, place: place, chunkSize: chunkSize)
         let path = try parts.workbookPath()
         var workbookScanner = try parts.scanner(of: path)
@@ -70,6 +69,6 @@ struct XLSXWorkbook: SheetSource {
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {
         let stream = try archive.open(parts[sheet], limit: ("sheetBytes", limits.sheetBytes))
         let place = place.part(sheets[sheet].name ?? parts[sheet].name)
-        return SheetReader(workbook: self, stream: stream, limits: limits, place: place, chunkSize: chunkSize)
+        return try SheetReader(workbook: self, stream: stream, limits: limits, place: place, chunkSize: chunkSize)
     }
 }
