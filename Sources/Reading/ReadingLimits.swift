@@ -17,8 +17,16 @@ package struct ReadingLimits: Sendable, Equatable {
     package var cellBytes = 8 << 20
     /// Bytes of one row's text.
     package var rowBytes = 64 << 20
+    /// Shared strings of a workbook: each takes four bytes beside its text.
+    package var sharedStrings = 1 << 26
     /// Columns of a row (Excel's own limit).
     package var columns = 16_384
+    /// Number of a row of a workbook's sheet (Excel's own limit). Text files have no such limit.
+    package var rows = 1_048_576
+    /// Merged ranges of a sheet.
+    package var mergedRanges = 1 << 20
+    /// Elements of XML that stand in each other.
+    package var nesting = 256
     /// Worksheets of a workbook.
     package var sheets = 4_096
     /// Styles, number formats and relationships of a workbook, each.

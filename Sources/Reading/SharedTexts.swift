@@ -13,11 +13,22 @@ struct SharedTexts: Sendable {
         return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
     }
 
+    /// The most bytes that the ends can tell.
+    static let maxBytes = Int(UInt32.max)
+
+    /// Both buffers at once, for hot loops: the texts, and where each ends.
+    @inline(__always)
+    func withUnsafeTexts<Result>(
+        _ body: (UnsafeRawBufferPointer, UnsafeBufferPointer<UInt32>) -> Result
+    ) -> Result {
+        bytes.withUnsafeBytes { bytes in ends.withUnsafeBufferPointer { body(bytes, $0) } }
+    }
+
     /// Appends to the string that is being built.
     mutating func extend<Result>(
         _ body: (inout [UInt8]) throws(ReadingError) -> Result
     ) throws(ReadingError) -> Result { try body(&bytes) }
 
-    /// Ends the string that is being built.
+    /// Ends the string that is being built; the caller holds all strings to `maxBytes`.
     mutating func endString() { ends.append(UInt32(truncatingIfNeeded: bytes.count)) }
 }
