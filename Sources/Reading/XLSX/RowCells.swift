@@ -33,10 +33,9 @@ struct RowCells {
     }
 
     /// What `enter` found.
-    enum Entry { case entered, notValid, beyondColumns, beyondRows }
+    enum Entry { case entered, notValid, otherRow, beyondColumns, beyondRows }
 
-    /// Goes to the cell with this reference (`AB12`), or to the next column if it is empty. A reference that is not
-    /// valid, or is of another row, is `notValid`.
+    /// Goes to the cell with this reference (`AB12`), or to the next column if it is empty.
     mutating func enter(_ reference: UnsafeRawBufferPointer, limits: ReadingLimits) -> Entry {
         if reference.isEmpty {
             column += 1
@@ -52,7 +51,7 @@ struct RowCells {
                 isNumberKnown = true
                 setReference()
             }
-            guard digits == number else { return .notValid }
+            guard digits == number else { return .otherRow }
             column = letters
         }
         if column <= widest { isInOrder = false } else { widest = column }

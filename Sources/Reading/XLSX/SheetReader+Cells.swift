@@ -63,8 +63,9 @@ extension SheetReader {
             }
         }
         if scan.isBroken { throw scanner.broken() }
-        switch row.enter(UnsafeRawBufferPointer(rebasing: scan.bytes[reference]), limits: limits) {
-        case .entered: break
+        let entry = row.enter(UnsafeRawBufferPointer(rebasing: scan.bytes[reference]), limits: limits)
+        switch entry {
+        case .entered, .otherRow: break
         case .notValid: throw error(.cellReference, row)
         case .beyondColumns: throw error(.limit(name: "columns", value: limits.columns), row)
         case .beyondRows: throw error(.limit(name: "rows", value: limits.rows), row)
@@ -72,6 +73,11 @@ extension SheetReader {
         let start = batch.bytes.count
         var isFormula = false
         let hasValue = try readValue(type, into: &batch.bytes, isFormula: &isFormula)
+        if entry == .otherRow {
+            // A cell that holds something must not get into the wrong row; one that holds nothing is passed over.
+            if isFormula || batch.bytes.count > start { throw error(.cellReference, row) }
+            return
+        }
         let kind = hasValue ? try finish(type, style: style, from: start, row: row, &batch.bytes) : .empty
         append(kind, from: start, row, to: &batch)
         // `<v/>` behind a formula is how programs that do not compute write it; a text that is empty is a result.
@@ -130,7 +136,11 @@ extension SheetReader {
         switch type {
         case .number:
             guard CellValue.number(from: start, in: &bytes) else { break }
-            return styles.showsDate(style) ? .date : .number
+            guard styles.showsDate(style) else { return .number }
+            let isShown = bytes.withUnsafeBytes {
+                ExcelDate.isShown(UnsafeRawBufferPointer(rebasing: $0[start...]), is1904: is1904)
+            }
+            return isShown ? .date : .number
         case .sharedString:
             guard let index = bytes.withUnsafeBytes({ CellValue.index(UnsafeRawBufferPointer(rebasing: $0[start...])) })
             else {

@@ -145,9 +145,13 @@ struct SimpleCells {
                 guard let number = PlainNumber(base, from: index), PlainText.word(base, number.end) == Self.valueEnd
                 else { break cells }
                 (out + byteCount).copyMemory(from: base + index, byteCount: 24)
+                kind = .number
+                if styles.showsDate(style) {
+                    let serial = UnsafeRawBufferPointer(start: base + index, count: number.length)
+                    if ExcelDate.isShown(serial, is1904: is1904) { kind = .date }
+                }
                 byteCount += number.length
                 index = number.end + 8
-                kind = styles.showsDate(style) ? .date : .number
             case .inlineString:
                 guard PlainText.word(base, index) & 0xFF_FFFF_FFFF_FFFF == Self.inlineTag else { break cells }
                 index += 7
