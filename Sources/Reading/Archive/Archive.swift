@@ -97,9 +97,26 @@ struct Archive: Sendable {
         }
     }
 
-    /// The entry of that name; one that differs only in case if there is none.
+    /// The entry of that name; one that differs only in case, or is written with `%20` for a blank and the like, if there
+    /// is none.
     func entry(named name: String) -> ArchiveEntry? {
         entries[name] ?? folded[name.lowercased()].flatMap { entries[$0] }
+            ?? Self.unescaped(name).flatMap { folded[$0.lowercased()] }.flatMap { entries[$0] }
+    }
+
+    /// With each `%HH` as the byte that it stands for; absent if there is none.
+    private static func unescaped(_ name: String) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Array(name.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return bytes.count < name.utf8.count ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     var names: [String] { entries.keys.sorted() }

@@ -37,11 +37,12 @@ struct SheetReader: RowReader {
             case .finished: throw scanner.broken()
             case .text: continue
             case .end:
+                if isPassedThrough { continue }
                 // Rows consume their own ends, so this is the end of the data.
                 guard scanner.isNamed("sheetData") else { throw scanner.broken() }
                 try finishSheet()
             case .start:
-                if scanner.isNamed("row") { try readRow(into: &batch) } else { try scanner.skipElement() }
+                if scanner.isNamed("row") { try readRow(into: &batch) } else if !isPassedThrough { try scanner.skipElement() }
             }
         }
         return !batch.rows.isEmpty
@@ -95,7 +96,8 @@ struct SheetReader: RowReader {
             cells: while true {
                 readSimpleCells(&row, into: &batch)
                 let next = try scanner.next()
-                if next == .start, scanner.isNamed("c") { try readCell(&row, into: &batch) }
+                let isCell = next == .start && scanner.isNamed("c")
+                if isCell { try readCell(&row, into: &batch) }
                 guard batch.bytes.count - rowStart <= limits.rowBytes else {
                     throw place.error(
                         .limit(name: "rowBytes", value: limits.rowBytes), row: row.number, offset: scanner.offset)
@@ -106,9 +108,10 @@ struct SheetReader: RowReader {
                 case .finished: throw scanner.broken()
                 case .text: continue
                 case .end:
+                    if isPassedThrough { continue }
                     guard scanner.isNamed("row") else { throw scanner.broken() }
                     break cells
-                case .start: if !scanner.isNamed("c") { try scanner.skipElement() }
+                case .start: if !isCell, !isPassedThrough { try scanner.skipElement() }
                 }
             }
         }
@@ -123,6 +126,10 @@ struct SheetReader: RowReader {
                 number: Int32(truncatingIfNeeded: row.number), firstCell: Int32(truncatingIfNeeded: row.firstCell),
                 cellCount: Int32(truncatingIfNeeded: batch.cells.count - row.firstCell), isHidden: isHidden))
     }
+
+    /// The last tag is one that may stand around rows or cells: of alternate content it is the fallback that is read, for
+    /// no extension is known here (ECMA-376 part 3).
+    private var isPassedThrough: Bool { scanner.isNamed("AlternateContent") || scanner.isNamed("Fallback") }
 
     /// The row's number is allowed, and fits into 32 bits whatever the limit is.
     private func hold(row: Int) throws(ReadingError) {

@@ -20,6 +20,8 @@ struct WorkbookBuilder {
 
     var bytes: [UInt8] { zip.bytes }
 
+    func content(of part: String) -> String { zip.content(of: part) }
+
     var zip: ZipBuilder {
         let main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
         let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

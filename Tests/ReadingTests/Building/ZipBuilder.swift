@@ -4,6 +4,7 @@ struct ZipBuilder {
     private var directory: [UInt8] = []
     private var count = 0
     private(set) var names: [String] = []
+    private var contents: [String: [UInt8]] = [:]
     /// The name of an entry that is not added.
     var leftOut = ""
 
@@ -12,8 +13,16 @@ struct ZipBuilder {
         _ name: String, _ content: String, checksum: UInt32? = nil, flags: Int = 0, method: Int = 0,
         claimedSize: Int? = nil, claimedOffset: Int? = nil
     ) {
+        add(
+            name, bytes: Array(content.utf8), checksum: checksum, flags: flags, method: method, claimedSize: claimedSize,
+            claimedOffset: claimedOffset)
+    }
+
+    mutating func add(
+        _ name: String, bytes: [UInt8], checksum: UInt32? = nil, flags: Int = 0, method: Int = 0,
+        claimedSize: Int? = nil, claimedOffset: Int? = nil
+    ) {
         if name == leftOut { return }
-        let bytes = Array(content.utf8)
         let sum = Int(checksum ?? Self.crc32(bytes))
         var fields: [UInt8] = .le16(flags, method, 0, 0)
         fields += .le32(sum, bytes.count, claimedSize ?? bytes.count)
@@ -31,7 +40,10 @@ struct ZipBuilder {
         body += bytes
         count += 1
         names.append(name)
+        contents[name] = bytes
     }
+
+    func content(of name: String) -> String { String(decoding: contents[name] ?? [], as: UTF8.self) }
 
     var bytes: [UInt8] {
         var end: [UInt8] = .le32(0x0605_4B50)

@@ -6,9 +6,9 @@ import Testing
 struct InflatedAheadTests {
     private static let limit = (name: "sheetBytes", value: 1 << 30)
 
-    private static func archive(_ content: String, checksum: UInt32? = nil) throws -> Archive {
+    private static func archive(_ content: [UInt8], checksum: UInt32? = nil) throws -> Archive {
         var zip = ZipBuilder()
-        zip.add("a", content, checksum: checksum)
+        zip.add("a", bytes: content, checksum: checksum)
         return try Archive(MemoryBytes(bytes: zip.bytes), limits: .default, place: ReadingPlace(file: "input"))
     }
 
@@ -17,17 +17,14 @@ struct InflatedAheadTests {
         return try archive.open(entry, limit: limit, aheadAfter: aheadAfter)
     }
 
-    private static func text(of size: Int) -> String {
-        var random = SplitMix(state: UInt64(size))
-        return String((0..<size).map { _ in Character(UnicodeScalar(UInt8.random(in: 0x20...0x7E, using: &random))) })
-    }
+    private static func bytes(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) } }
 
     /// Sizes about one buffer and all buffers of the ring, read in pieces that do and do not fit into them.
-    @Test(arguments: [0, 1, 262_143, 262_144, 262_145, 1 << 20, 1_500_007], [1 << 20, 262_144, 9_999])
-    func allBytesComeInOrder(_ size: Int, _ piece: Int) throws {
-        let content = Self.text(of: size)
+    @Test(arguments: [0, 1, 262_143, 262_144, 262_145, 1_100_007])
+    func allBytesComeInOrder(_ size: Int) throws {
+        let content = Self.bytes(size)
         let archive = try Self.archive(content)
-        for aheadAfter in [0, 300_000] {
+        for (aheadAfter, piece) in [(0, 1 << 20), (0, 262_144), (0, 9_999), (300_000, 9_999), (1 << 20, 50_000)] {
             let stream = try Self.stream(archive, aheadAfter: aheadAfter)
             let buffer = ChunkBuffer(size: piece)
             var read: [UInt8] = []
@@ -36,7 +33,7 @@ struct InflatedAheadTests {
                 if count == 0 { break }
                 read.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count]))
             }
-            #expect(read.elementsEqual(content.utf8))
+            #expect(read == content)
             #expect(try stream.read(into: buffer.bytes) == 0)
             #expect(stream.share == 1)
         }
@@ -44,7 +41,7 @@ struct InflatedAheadTests {
 
     /// What stands before an error is handed over first, and the error each time after it.
     @Test func anErrorComesBehindTheBytesBeforeIt() throws {
-        let archive = try Self.archive(Self.text(of: 600_000), checksum: 1)
+        let archive = try Self.archive(Self.bytes(600_000), checksum: 1)
         let stream = try Self.stream(archive, aheadAfter: 0)
         let buffer = ChunkBuffer(size: 100_000)
         var total = 0
@@ -66,7 +63,7 @@ struct InflatedAheadTests {
 
     /// A reader may be dropped at any time: the thread ends, and nothing hangs or leaks.
     @Test func aDroppedReaderEndsItsThread() throws {
-        let archive = try Self.archive(Self.text(of: 3 << 20))
+        let archive = try Self.archive(Self.bytes(1_300_000))
         let buffer = ChunkBuffer(size: 1000)
         for count in 0..<60 {
             let stream = try Self.stream(archive, aheadAfter: 0)
@@ -86,7 +83,7 @@ struct InflatedAheadTests {
 
     /// A sheet long enough for the thread gives the same cells as one row of it would, and the same error.
     @Test func longSheetsAreReadAhead() throws {
-        let count = 30_000
+        let count = 20_000
         var rows = (1...count).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>แถว \($0)</t></is></c></row>" }
         let expected = (1...count).map { "\($0): 1=text:แถว \($0)" }
         #expect(try readCells(WorkbookBuilder(rows: rows.joined()).bytes) == expected)
