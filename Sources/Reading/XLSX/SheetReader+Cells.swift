@@ -6,13 +6,13 @@ extension SheetReader {
     mutating func readSimpleCells(_ row: inout RowCells, into batch: inout RowBatch) {
         guard
             var run = SimpleCells(
-                bytes: scanner.bytes, position: scanner.nextToken, row: row, styles: styles, is1904: is1904, limits: limits)
+                bytes: scanner.bytes, position: scanner.nextToken, row: row, styles: styles, is1904: is1904,
+                limits: limits)
         else { return }
-        var room = 16 << 10
         while true {
-            let isFull = Self.append(&run, sharedTexts, room: room, to: &batch.bytes, &batch.cells)
+            let isFull = Self.append(&run, sharedTexts, room: roomPerRun, to: &batch.bytes, &batch.cells)
             if run.neededRoom > 0 {
-                room = max(room, run.neededRoom)
+                roomPerRun = max(roomPerRun, run.neededRoom)
             } else if !isFull || batch.cells.count - row.firstCell > limits.columns {
                 break
             }
@@ -35,9 +35,9 @@ extension SheetReader {
             cellSpan.withUnsafeMutableBufferPointer { cellBuffer, cellCount in
                 bytes.append(addingCapacity: room) { span in
                     span.withUnsafeMutableBufferPointer { buffer, count in
-                        (count, cellCount) = texts.withUnsafeTexts { texts, ends in
+                        (count, cellCount) = texts.withUnsafeTexts { texts, starts in
                             run.read(
-                                texts: texts, ends: ends, used: used, into: UnsafeMutableRawBufferPointer(buffer),
+                                texts: texts, starts: starts, used: used, into: UnsafeMutableRawBufferPointer(buffer),
                                 cellBuffer)
                         }
                     }

@@ -8,6 +8,8 @@ struct SheetReader: RowReader {
     let limits: ReadingLimits
     let place: ReadingPlace
     var scanner: XMLScanner
+    /// Bytes of free room in the batch that a run of simple cells starts with.
+    var roomPerRun = 16 << 10
     private let stream: ArchiveStream
     private var state = State.beforeData
     private var lastRow = 0
@@ -42,7 +44,11 @@ struct SheetReader: RowReader {
                 guard scanner.isNamed("sheetData") else { throw scanner.broken() }
                 try finishSheet()
             case .start:
-                if scanner.isNamed("row") { try readRow(into: &batch) } else if !isPassedThrough { try scanner.skipElement() }
+                if scanner.isNamed("row") {
+                    try readRow(into: &batch)
+                } else if !isPassedThrough {
+                    try scanner.skipElement()
+                }
             }
         }
         return !batch.rows.isEmpty

@@ -49,7 +49,9 @@ struct WorkbookBuilder {
             """)
         add("xl/styles.xml", "<styleSheet \(main)>\(styles)</styleSheet>")
         add("xl/sharedStrings.xml", "<sst \(main) count=\"999999999\" uniqueCount=\"999999999\">\(strings)</sst>")
-        add("xl/worksheets/sheet1.xml", sheet ?? "<worksheet \(main)>\(head)<sheetData>\(rows)</sheetData>\(tail)</worksheet>")
+        add(
+            "xl/worksheets/sheet1.xml",
+            sheet ?? "<worksheet \(main)>\(head)<sheetData>\(rows)</sheetData>\(tail)</worksheet>")
         let built = zip.names
         for part in parts where !built.contains(part.name) { zip.add(part.name, part.content) }
         return zip

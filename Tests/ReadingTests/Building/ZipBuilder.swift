@@ -14,7 +14,8 @@ struct ZipBuilder {
         claimedSize: Int? = nil, claimedOffset: Int? = nil
     ) {
         add(
-            name, bytes: Array(content.utf8), checksum: checksum, flags: flags, method: method, claimedSize: claimedSize,
+            name, bytes: Array(content.utf8), checksum: checksum, flags: flags, method: method,
+            claimedSize: claimedSize,
             claimedOffset: claimedOffset)
     }
 

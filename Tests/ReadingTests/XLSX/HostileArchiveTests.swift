@@ -39,9 +39,11 @@ struct HostileArchiveTests {
 
     @Test func oneCellWrittenAgainAndAgainEnds() {
         let cells = String(repeating: "<c r=\"A1\"/>", count: 20_000)
-        #expect(readingError(WorkbookBuilder(rows: "<row r=\"1\">\(cells)</row>").bytes)?.kind == .damaged(.duplicateCell))
+        #expect(
+            readingError(WorkbookBuilder(rows: "<row r=\"1\">\(cells)</row>").bytes)?.kind == .damaged(.duplicateCell))
         let simple = String(repeating: "<c r=\"A1\"><v>1</v></c>", count: 20_000)
-        #expect(readingError(WorkbookBuilder(rows: "<row r=\"1\">\(simple)</row>").bytes)?.kind == .damaged(.duplicateCell))
+        #expect(
+            readingError(WorkbookBuilder(rows: "<row r=\"1\">\(simple)</row>").bytes)?.kind == .damaged(.duplicateCell))
     }
 
     @Test func manyAttributesAreOneTag() throws {
@@ -53,7 +55,8 @@ struct HostileArchiveTests {
     @Test func deepNestingIsRefused() {
         let deep = String(repeating: "<a>", count: 100_000)
         #expect(readingError(WorkbookBuilder(rows: deep).bytes)?.kind == .limit(name: "nesting", value: 256))
-        #expect(readingError(WorkbookBuilder(strings: "<si>" + deep).bytes)?.kind == .limit(name: "nesting", value: 256))
+        #expect(
+            readingError(WorkbookBuilder(strings: "<si>" + deep).bytes)?.kind == .limit(name: "nesting", value: 256))
     }
 
     @Test(arguments: ["sheet", "strings", "styles"])

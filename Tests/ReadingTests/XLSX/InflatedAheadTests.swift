@@ -84,7 +84,9 @@ struct InflatedAheadTests {
     /// A sheet long enough for the thread gives the same cells as one row of it would, and the same error.
     @Test func longSheetsAreReadAhead() throws {
         let count = 20_000
-        var rows = (1...count).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>แถว \($0)</t></is></c></row>" }
+        var rows = (1...count).map {
+            "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"inlineStr\"><is><t>แถว \($0)</t></is></c></row>"
+        }
         let expected = (1...count).map { "\($0): 1=text:แถว \($0)" }
         #expect(try readCells(WorkbookBuilder(rows: rows.joined()).bytes) == expected)
         rows[count - 1] = "<row r=\"3\"/>"

@@ -24,7 +24,10 @@ struct PackageTests {
         return ("xl/_rels/workbook.xml.rels", "<Relationships>\(list.joined())</Relationships>")
     }
 
-    @Test(arguments: ["/xl/worksheets/sheet1.xml", "worksheets\\sheet1.xml", "./worksheets/../worksheets/sheet1.xml", "Worksheets/SHEET1.xml"])
+    @Test(arguments: [
+        "/xl/worksheets/sheet1.xml", "worksheets\\sheet1.xml", "./worksheets/../worksheets/sheet1.xml",
+        "Worksheets/SHEET1.xml",
+    ])
     func targetsAreFoundHoweverTheyAreWritten(_ target: String) throws {
         var book = WorkbookBuilder(sheet: Self.sheet(7))
         book.parts = [Self.related((id: "rId1", kind: "worksheet", target: target))]
@@ -114,15 +117,30 @@ struct PackageTests {
         let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
         var book = Self.book
         book.parts = [
-            ("_rels/.rels", "<Relationships><Relationship Id='1' Type='\(strict)/officeDocument' Target='xl/workbook.xml'/></Relationships>"),
-            ("xl/workbook.xml", "<x:workbook conformance='strict' xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:q='\(strict)'><x:workbookPr date1904='true'/><x:sheets><x:sheet name='ก' q:id='s'/></x:sheets></x:workbook>"),
-            ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='s' Type='\(strict)/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"),
-            ("xl/worksheets/sheet1.xml", "<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData><x:row r='1'><x:c r='A1' t='d'><x:v>2022-08-01</x:v></x:c></x:row></x:sheetData></x:worksheet>"),
+            (
+                "_rels/.rels",
+                "<Relationships><Relationship Id='1' Type='\(strict)/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+            ),
+            (
+                "xl/workbook.xml",
+                "<x:workbook conformance='strict' xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main' xmlns:q='\(strict)'><x:workbookPr date1904='true'/><x:sheets><x:sheet name='ก' q:id='s'/></x:sheets></x:workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id='s' Type='\(strict)/worksheet' Target='worksheets/sheet1.xml'/></Relationships>"
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                "<x:worksheet xmlns:x='http://purl.oclc.org/ooxml/spreadsheetml/main'><x:sheetData><x:row r='1'><x:c r='A1' t='d'><x:v>2022-08-01</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+            ),
         ]
         #expect(try readCells(book.bytes) == ["1: 1=date1904:43312"])
     }
 
-    @Test(arguments: [("1", true), ("true", true), ("True", true), ("on", true), ("t", true), ("0", false), ("false", false), ("off", false)])
+    @Test(arguments: [
+        ("1", true), ("true", true), ("True", true), ("on", true), ("t", true), ("0", false), ("false", false),
+        ("off", false),
+    ])
     func the1904SystemIsToldInAnySpelling(_ word: String, _ is1904: Bool) throws {
         var book = Self.book
         book.properties = "<workbookPr date1904=\"\(word)\"/>"

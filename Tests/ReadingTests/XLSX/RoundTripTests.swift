@@ -14,7 +14,8 @@ struct RoundTripTests {
     private var strings: [String] = []
 
     private static let words = [
-        "", "ก", "นาย", "สมชาย ใจดี", "a", "O'Brien & Söhne", "<b>", "x_y", "_x0041_", "1,234", "007", " ", "สำนักงาน", "–", "😀",
+        "", "ก", "นาย", "สมชาย ใจดี", "a", "O'Brien & Söhne", "<b>", "x_y", "_x0041_", "1,234", "007", " ", "สำนักงาน",
+        "–", "😀",
         "ก่อนหน้านี้และหลังจากนั้น", "line\nline", "\"q\"", "๑๒๓", "#N/A",
     ]
 
@@ -26,7 +27,9 @@ struct RoundTripTests {
     private static func written(_ text: String, _ random: inout SplitMix) -> String {
         var result = ""
         // A literal `_x0041_` must be escaped, or it would be the letter A.
-        for scalar in text.split(separator: "_x0041_", omittingEmptySubsequences: false).joined(separator: "_x005F_x0041_").unicodeScalars {
+        for scalar in text.split(separator: "_x0041_", omittingEmptySubsequences: false).joined(
+            separator: "_x005F_x0041_"
+        ).unicodeScalars {
             switch scalar {
             case "<": result += Bool.random(using: &random) ? "&lt;" : "&#60;"
             case "&": result += Bool.random(using: &random) ? "&amp;" : "&#x26;"
@@ -90,7 +93,8 @@ struct RoundTripTests {
         let cut = text.unicodeScalars.index(
             text.unicodeScalars.startIndex, offsetBy: Int.random(in: 0...text.unicodeScalars.count, using: &random))
         let (first, second) = (String(text.unicodeScalars[..<cut]), String(text.unicodeScalars[cut...]))
-        return "<r><rPr><b/></rPr><t\(space)>\(Self.written(first, &random))</t></r><r><t>\(Self.written(second, &random))</t></r><rPh sb=\"0\" eb=\"1\"><t>yomi</t></rPh>"
+        return
+            "<r><rPr><b/></rPr><t\(space)>\(Self.written(first, &random))</t></r><r><t>\(Self.written(second, &random))</t></r><rPh sb=\"0\" eb=\"1\"><t>yomi</t></rPh>"
     }
 
     @Test(arguments: 0..<12)

@@ -51,7 +51,8 @@ struct SheetNotesTests {
         var limits = ReadingLimits()
         limits.mergedRanges = 2
         #expect(
-            try Self.notes(WorkbookBuilder(tail: Self.merged("A1:B1", "A2:B2")), limits: limits).mergedRanges.count == 2)
+            try Self.notes(WorkbookBuilder(tail: Self.merged("A1:B1", "A2:B2")), limits: limits).mergedRanges.count == 2
+        )
         let three = WorkbookBuilder(tail: Self.merged("A1:B1", "A2:B2", "A3:B3")).bytes
         #expect(readingError(three, limits: limits)?.kind == .limit(name: "mergedRanges", value: 2))
     }
@@ -78,7 +79,9 @@ struct SheetNotesTests {
         #expect(try readCells(WorkbookBuilder(rows: rows, head: zeroHeight).bytes) == expected)
     }
 
-    @Test(arguments: [("", false), ("state=\"visible\"", false), ("state='hidden'", true), ("state=\"veryHidden\"", true)])
+    @Test(arguments: [
+        ("", false), ("state=\"visible\"", false), ("state='hidden'", true), ("state=\"veryHidden\"", true),
+    ])
     func hiddenSheetsAreTold(_ state: String, _ isHidden: Bool) throws {
         let bytes = WorkbookBuilder(sheetState: state).bytes
         let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input")

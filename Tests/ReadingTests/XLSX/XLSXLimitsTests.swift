@@ -19,6 +19,8 @@ struct XLSXLimitsTests {
         "<c r=\"\(reference)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
 
+    private static func shared(_ reference: String) -> String { "<c r=\"\(reference)\" t=\"s\"><v>0</v></c>" }
+
     private static func x(_ count: Int) -> String { String(repeating: "x", count: count) }
 
     private static func strings(_ text: String) -> WorkbookBuilder { WorkbookBuilder(strings: text) }
@@ -42,7 +44,9 @@ struct XLSXLimitsTests {
     static let cases = [
         Case(
             name: "archiveEntries", value: 7, set: { $0.archiveEntries = $1 }, within: part("a", ""),
-            beyond: { var book = part("a", ""); book.parts.append(("b", "")); return book }()),
+            beyond: {
+                var book = part("a", ""); book.parts.append(("b", "")); return book
+            }()),
         Case(
             name: "sheetBytes", value: 5000, set: { $0.sheetBytes = $1 },
             within: WorkbookBuilder(sheet: padded("<worksheet><sheetData/>", "</worksheet>", to: 5000)),
@@ -56,10 +60,12 @@ struct XLSXLimitsTests {
             within: strings("<si><t>abc</t></si><si><t>ก</t></si>"),
             beyond: strings("<si><t>abc</t></si><si><r><t>ก</t></r><r><t>d</t></r></si>")),
         Case(
-            name: "sharedStrings", value: 3, set: { $0.sharedStrings = $1 }, within: strings("<si/><si><t/></si><si><t>a</t></si>"),
+            name: "sharedStrings", value: 3, set: { $0.sharedStrings = $1 },
+            within: strings("<si/><si><t/></si><si><t>a</t></si>"),
             beyond: strings("<si/><si><t/></si><si><t></t></si><si><t>a</t></si>")),
         Case(
-            name: "cellBytes", value: 1000, set: { $0.cellBytes = $1 }, within: WorkbookBuilder(rows: row(inline("A1", x(1000)))),
+            name: "cellBytes", value: 1000, set: { $0.cellBytes = $1 },
+            within: WorkbookBuilder(rows: row(inline("A1", x(1000)))),
             beyond: WorkbookBuilder(rows: row(inline("A1", x(1001))))),
         Case(
             name: "cellBytes", value: 1000, set: { $0.cellBytes = $1 },
@@ -81,10 +87,17 @@ struct XLSXLimitsTests {
             within: WorkbookBuilder(rows: "<!--\(x(993))-->"), beyond: WorkbookBuilder(rows: "<!--\(x(994))-->")),
         Case(
             name: "rowBytes", value: 20, set: { $0.rowBytes = $1 },
-            within: WorkbookBuilder(rows: row(inline("A1", x(10)) + inline("B1", x(10))) + row(inline("A2", x(20)), number: 2)),
+            within: WorkbookBuilder(
+                rows: row(inline("A1", x(10)) + inline("B1", x(10))) + row(inline("A2", x(20)), number: 2)),
             beyond: WorkbookBuilder(rows: row(inline("A1", x(10)) + inline("B1", x(11))))),
         Case(
-            name: "columns", value: 3, set: { $0.columns = $1 }, within: WorkbookBuilder(rows: row("<c r=\"C1\"><v>1</v></c>")),
+            name: "rowBytes", value: 20, set: { $0.rowBytes = $1 },
+            within: WorkbookBuilder(rows: row(shared("A1") + shared("B1")), strings: "<si><t>\(x(10))</t></si>"),
+            beyond: WorkbookBuilder(
+                rows: row(shared("A1") + shared("B1") + shared("C1")), strings: "<si><t>\(x(10))</t></si>")),
+        Case(
+            name: "columns", value: 3, set: { $0.columns = $1 },
+            within: WorkbookBuilder(rows: row("<c r=\"C1\"><v>1</v></c>")),
             beyond: WorkbookBuilder(rows: row("<c r=\"D1\"><v>1</v></c>"))),
         Case(
             name: "columns", value: 3, set: { $0.columns = $1 }, within: WorkbookBuilder(rows: row("<c/><c/><c/>")),
@@ -104,7 +117,8 @@ struct XLSXLimitsTests {
             within: WorkbookBuilder(styles: "<cellXfs><xf/><xf/><xf/><xf/></cellXfs>"),
             beyond: WorkbookBuilder(styles: "<cellXfs><xf/><xf/><xf/><xf/><xf/></cellXfs>")),
         Case(
-            name: "nesting", value: 8, set: { $0.nesting = $1 }, within: WorkbookBuilder(rows: "<a><a><a><a><a><a></a></a></a></a></a></a>"),
+            name: "nesting", value: 8, set: { $0.nesting = $1 },
+            within: WorkbookBuilder(rows: "<a><a><a><a><a><a></a></a></a></a></a></a>"),
             beyond: WorkbookBuilder(rows: "<a><a><a><a><a><a><a></a></a></a></a></a></a></a>")),
     ]
 
@@ -141,7 +155,8 @@ struct XLSXLimitsTests {
         #expect(readingError(WorkbookBuilder(rows: rows).bytes) == nil)
         for (row, name) in [
             ("<row r=\"1048577\"/>", "rows"), ("<row r=\"99999999999999999999\"/>", "rows"),
-            ("<row r=\"1\"><c r=\"XFE1\"/></row>", "columns"), ("<row r=\"1\"><c r=\"ZZZZZZZZZZZZZZZZ1\"/></row>", "columns"),
+            ("<row r=\"1\"><c r=\"XFE1\"/></row>", "columns"),
+            ("<row r=\"1\"><c r=\"ZZZZZZZZZZZZZZZZ1\"/></row>", "columns"),
         ] {
             guard case .limit(name, _)? = readingError(WorkbookBuilder(rows: row).bytes)?.kind else {
                 Issue.record("\(row)")
