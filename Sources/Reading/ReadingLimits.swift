@@ -30,6 +30,8 @@ package struct ReadingLimits: Sendable, Equatable {
     package var mergedRanges = 1 << 20
     /// Cells of one ODS sheet that only repeat another cell.
     package var repeatedCells = 1 << 24
+    /// Elements of XML that stand in each other.
+    package var nesting = 256
     /// Worksheets of a workbook, tables of a page.
     package var sheets = 4_096
     /// Tables within tables of a page, the outermost counted.

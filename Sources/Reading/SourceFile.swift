@@ -36,7 +36,10 @@ package struct SourceFile: Sendable {
         let place = ReadingPlace(file: path)
         guard source.size > 0 else { throw place.error(.empty) }
         let contents: any SheetSource
-        let signature = FileSignature(try source.bytes(at: 0, count: 64))
+        var signature = FileSignature(try source.bytes(at: 0, count: 64))
+        if signature == .text || signature == .foreign(.executable), try ArchiveEnd.isThere(source) {
+            signature = .zip
+        }
         switch signature {
         case .foreign(let found):
             throw place.error(found == .oldExcel ? .unsupported(format: found) : .notATable(found: found))

@@ -7,8 +7,9 @@ struct PackageParts {
 
     /// The part that lists the sheets. Throws when the archive is no workbook that can be read.
     func workbookPath() throws(ReadingError) -> String {
-        let path = try relationships(of: "").first("officeDocument") ?? "xl/workbook.xml"
-        if let entry = archive.entry(named: path) {
+        let usual = "xl/workbook.xml"
+        let path = try relationships(of: "").first("officeDocument") ?? usual
+        if let entry = archive.entry(named: path) ?? archive.entry(named: usual) {
             if entry.name.hasSuffix(".bin") { throw place.error(.unsupported(format: .xlsb)) }
             if entry.name.hasPrefix("word/") { throw place.error(.notATable(found: .word)) }
             if entry.name.hasPrefix("ppt/") { throw place.error(.notATable(found: .powerpoint)) }

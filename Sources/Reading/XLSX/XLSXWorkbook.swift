@@ -25,10 +25,14 @@ struct XLSXWorkbook: SheetSource {
 
         var found: [(sheet: SourceFile.Sheet, entry: ArchiveEntry)] = []
         var evidence = ["XML text"]
-        for sheet in book.sheets {
-            guard let target = relations.targets.first(where: { $0.id == sheet.relationId }) else {
-                throw place.part(sheet.name).error(.damaged(.missingPart))
-            }
+        for (index, sheet) in book.sheets.enumerated() {
+            // Where no sheet has a relationship, the sheets stand under the names that all programs give them.
+            let fallback = Relationships.Target(
+                id: "", kind: "worksheet", path: folder + "worksheets/sheet\(index + 1).xml")
+            guard
+                let target = relations.target(id: sheet.relationId)
+                    ?? (relations.first("worksheet") == nil ? fallback : nil)
+            else { throw place.part(sheet.name).error(.damaged(.missingPart)) }
             guard target.kind == "worksheet" else {
                 evidence.append("sheet “\(sheet.name)” is a \(target.kind) and has no cells")
                 continue
