@@ -18,7 +18,7 @@ package struct ReadingLimits: Sendable, Equatable {
     /// Bytes of one row's text.
     package var rowBytes = 64 << 20
     /// Shared strings of a workbook: each takes four bytes beside its text.
-    package var sharedStrings = 1 << 26
+    package var sharedStrings = 1 << 25
     /// Columns of a row (Excel's own limit).
     package var columns = 16_384
     /// Number of a row of a workbook's sheet (Excel's own limit). Text files have no such limit.
