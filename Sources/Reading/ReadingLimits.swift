@@ -17,7 +17,7 @@ package struct ReadingLimits: Sendable, Equatable {
     /// Bytes of all shared strings of a workbook.
     package var sharedStringBytes = 1 << 30
     /// Shared strings of a workbook: each takes four bytes beside its text.
-    package var sharedStrings = 1 << 26
+    package var sharedStrings = 1 << 25
     /// Bytes of one cell's text.
     package var cellBytes = 8 << 20
     /// Bytes of one row's text.
