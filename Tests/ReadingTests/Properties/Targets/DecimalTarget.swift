@@ -5,9 +5,11 @@ import Records
 extension FuzzTarget {
     /// The text of a number, and the eight bytes of one.
     static let decimal = FuzzTarget(name: "decimal") { input, _ throws(Flaw) in
+        var isDouble = false
         if input.count >= 8 {
             let value = Double(bitPattern: input[..<8].reduce(0) { $0 << 8 | UInt64($1) })
-            if value.isFinite { try look(at: DecimalText.shortest(value), of: value) }
+            isDouble = value.isFinite
+            if isDouble { try look(at: DecimalText.shortest(value), of: value) }
         }
         let given: [UInt8] = [0x2A]
         var text = given
@@ -15,7 +17,7 @@ extension FuzzTarget {
         try hold(text.starts(with: given), "what stood before is gone")
         guard isNumber else {
             try hold(text == given, "no number, but text")
-            return false
+            return isDouble
         }
         guard let value = Double(String(decoding: input, as: UTF8.self)) else { throw Flaw("this is no number") }
         try look(at: Array(text.dropFirst()), of: value)
