@@ -36,17 +36,4 @@ enum FileSignature: Equatable {
             self = .text
         }
     }
-
-    /// A page or XML document in place of a table, told by the start of its text; absent for plain text.
-    static func markup(in sample: [UInt8]) -> FoundFormat? {
-        guard let start = sample.firstIndex(where: { $0 > 0x20 }), sample[start] == UInt8(ascii: "<") else {
-            return nil
-        }
-        let text = String(decoding: sample[start...].prefix(4096), as: UTF8.self).lowercased()
-        if text.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetML }
-        for tag in ["<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<style"] where text.contains(tag) {
-            return .html
-        }
-        return text.hasPrefix("<?xml") ? .xml : nil
-    }
 }

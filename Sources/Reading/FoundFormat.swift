@@ -1,16 +1,19 @@
 /// What a file's bytes turned out to be, where that is not a table that can be read.
 package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
     // Tables in formats that are not read yet.
-    case html
-    case spreadsheetML = "spreadsheetml"
-    case ods
+    /// A web page in one file.
+    case mhtml
     case xlsb
     case oldExcel = "excel-2-to-4"
     // No tables.
+    /// A page without a table in it.
+    case html
     case png, jpeg, gif, bmp, tiff, webp, pdf, rtf
     case xml
     case zip
     case word, powerpoint
+    /// An OpenDocument file that is no spreadsheet.
+    case openDocument = "opendocument"
     case officeOther = "ole2"
     case gzip
     case sevenZip = "7z"
@@ -21,11 +24,10 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
     /// The format's name in the languages of messages.
     package var wording: (th: String, en: String) {
         switch self {
-        case .html: ("หน้าเว็บ HTML", "an HTML page")
-        case .spreadsheetML: ("SpreadsheetML 2003 (XML)", "SpreadsheetML 2003 (XML)")
-        case .ods: ("OpenDocument (ODS)", "an OpenDocument spreadsheet (ODS)")
+        case .mhtml: ("หน้าเว็บแบบไฟล์เดียว (MHTML)", "a web page in one file (MHTML)")
         case .xlsb: ("Excel แบบไบนารี (XLSB)", "a binary Excel workbook (XLSB)")
         case .oldExcel: ("Excel รุ่น 2 ถึง 4", "an Excel 2 to 4 sheet")
+        case .html: ("หน้าเว็บ HTML ที่ไม่มีตาราง", "an HTML page without a table")
         case .png: ("รูปภาพ PNG", "a PNG picture")
         case .jpeg: ("รูปภาพ JPEG", "a JPEG picture")
         case .gif: ("รูปภาพ GIF", "a GIF picture")
@@ -38,6 +40,8 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
         case .zip: ("ไฟล์ ZIP ที่ไม่ใช่สมุดงาน", "a ZIP archive that is not a workbook")
         case .word: ("เอกสาร Word", "a Word document")
         case .powerpoint: ("งานนำเสนอ PowerPoint", "a PowerPoint presentation")
+        case .openDocument:
+            ("เอกสาร OpenDocument ที่ไม่ใช่สมุดงาน", "an OpenDocument file that is not a spreadsheet")
         case .officeOther: ("ไฟล์ OLE2 ที่ไม่ใช่สมุดงาน", "an OLE2 file that is not a workbook")
         case .gzip: ("ไฟล์บีบอัด gzip", "a gzip archive")
         case .sevenZip: ("ไฟล์บีบอัด 7-Zip", "a 7-Zip archive")

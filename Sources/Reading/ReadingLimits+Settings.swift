@@ -1,10 +1,13 @@
 extension ReadingLimits {
     /// Every limit by its name, so that a person can set it.
     package static let settings: [(name: String, path: any WritableKeyPath<ReadingLimits, Int> & Sendable)] = [
-        ("xlsFileBytes", \.xlsFileBytes), ("archiveEntries", \.archiveEntries), ("sheetBytes", \.sheetBytes),
-        ("partBytes", \.partBytes), ("inflationRatio", \.inflationRatio), ("sharedStringBytes", \.sharedStringBytes),
-        ("cellBytes", \.cellBytes), ("rowBytes", \.rowBytes), ("columns", \.columns), ("sheets", \.sheets),
-        ("styles", \.styles),
+        ("sectorTableBytes", \.sectorTableBytes), ("unorderedRuns", \.unorderedRuns),
+        ("archiveEntries", \.archiveEntries), ("sheetBytes", \.sheetBytes), ("partBytes", \.partBytes),
+        ("inflationRatio", \.inflationRatio), ("sharedStringBytes", \.sharedStringBytes),
+        ("sharedStrings", \.sharedStrings), ("cellBytes", \.cellBytes), ("rowBytes", \.rowBytes),
+        ("rows", \.rows), ("columns", \.columns), ("mergedRanges", \.mergedRanges),
+        ("repeatedCells", \.repeatedCells), ("nesting", \.nesting), ("sheets", \.sheets),
+        ("tableNesting", \.tableNesting), ("styles", \.styles),
     ]
 
     /// Gives false when there is no limit of that name, or the value is below 1.

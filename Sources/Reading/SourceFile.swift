@@ -36,21 +36,32 @@ package struct SourceFile: Sendable {
         let place = ReadingPlace(file: path)
         guard source.size > 0 else { throw place.error(.empty) }
         let contents: any SheetSource
-        let signature = FileSignature(try source.bytes(at: 0, count: 64))
+        var signature = FileSignature(try source.bytes(at: 0, count: 64))
+        if signature == .text || signature == .foreign(.executable), try ArchiveEnd.isThere(source) {
+            signature = .zip
+        }
         switch signature {
         case .foreign(let found):
             throw place.error(found == .oldExcel ? .unsupported(format: found) : .notATable(found: found))
         case .zip:
-            contents = try XLSXWorkbook(source, limits: options.limits, place: place, chunkSize: chunkSize)
+            let archive = try Archive(source, limits: options.limits, place: place)
+            if let content = try ODSContent(archive, limits: options.limits, place: place, chunkSize: chunkSize) {
+                contents = try ODSFile(content)
+            } else {
+                contents = try XLSXWorkbook(archive, limits: options.limits, place: place, chunkSize: chunkSize)
+            }
         case .compoundFile, .bareWorkbook:
             contents = try XLSOpening.open(
-                source, isBare: signature == .bareWorkbook, options: options, place: place)
+                source, isBare: signature == .bareWorkbook, options: options, place: place, chunkSize: chunkSize)
         case .text:
             let text = try TextSource(source, options: options, place: place, chunkSize: chunkSize)
-            switch FileSignature.markup(in: text.sample) {
+            switch MarkupKind(sample: text.sample, isWhole: text.sampleIsWhole) {
             case nil: contents = CSVFile(text)
+            case .html: contents = try HTMLFile(MarkupText(text))
+            case .spreadsheetML: contents = try SpreadsheetMLFile(MarkupText(text))
+            case .flatODS: contents = try ODSFile(ODSContent(MarkupText(text)))
+            case .mhtml: throw place.error(.unsupported(format: .mhtml))
             case .xml: throw place.error(.notATable(found: .xml))
-            case let found?: throw place.error(.unsupported(format: found))
             }
         }
         return SourceFile(

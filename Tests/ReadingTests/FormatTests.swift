@@ -19,17 +19,56 @@ struct FormatTests {
 
     @Test(
         arguments: [
-            (Array("<html><head><meta charset=windows-874></head><table>".utf8), FoundFormat.html),
-            (Array("\n  <table><tr><td>1</td></tr></table>".utf8), .html),
-            (cp874("<HTML><body>ก</body></HTML>"), .html),
+            ([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00], FoundFormat.oldExcel),
             (
-                Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8),
-                .spreadsheetML
+                Array("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n".utf8),
+                .mhtml
             ),
-            ([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00], .oldExcel),
         ] as [([UInt8], FoundFormat)])
     func tablesInOtherFormatsAreNamed(_ bytes: [UInt8], _ found: FoundFormat) {
         #expect(readingError(bytes)?.kind == .unsupported(format: found))
+    }
+
+    @Test(arguments: [
+        "<html><head><meta charset=windows-874></head><table>", "\n  <table><tr><td>1</td></tr></table>",
+        "<HTML><body>ก</body></HTML>", "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.0//EN\"><title>x</title>",
+        "\u{FEFF}\u{FEFF}<html><td>", "<!-- made by x --><style>td{}</style><table><tr>",
+        "<br />\n<b>Notice</b>: x<table><tr><td>",
+        "\nNotice: Undefined index: a in /x.php on line 3\nWarning: y\n\n<html><table>", "<p>a</p><table><tr><td>b",
+        "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"></html>",
+        "<style>" + String(repeating: "td { color: red }\n", count: 20_000),
+    ])
+    func pagesAreKnown(_ text: String) {
+        #expect(MarkupKind(sample: Array(text.utf8), isWhole: text.utf8.count < 256 << 10) == .html)
+    }
+
+    @Test(arguments: [
+        "<ชื่อ>,<สกุล>\nก,ข\n", "<b>ชื่อ</b>,<b>สกุล</b>\n", "<title>,<name>\n<p>,<td>\n", "<html>,x\n1,2\n", "<5 ปี;10\n",
+        "id,note\n1,\"<table><tr><td>x</td></tr></table>\"\n", "Notice: a,b\n1,2\n", "<\n", "<table>;b\n<td>;2\n",
+        "a\n<html>\n",
+    ])
+    func delimitedTextStaysDelimitedText(_ text: String) {
+        #expect(MarkupKind(sample: Array(text.utf8), isWhole: true) == nil)
+    }
+
+    @Test(arguments: [
+        (
+            "<?xml version='1.0'?>\n<?mso-application progid='Excel.Sheet'?>\n<!-- x --><ss:Workbook xmlns:ss='URN:schemas-microsoft-com:office:spreadsheet'>",
+            MarkupKind.spreadsheetML
+        ),
+        ("<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .spreadsheetML),
+        (
+            "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' office:mimetype='application/vnd.oasis.opendocument.spreadsheet'>",
+            .flatODS
+        ),
+        (
+            "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' office:mimetype='application/vnd.oasis.opendocument.text'>",
+            .xml
+        ),
+        ("<?xml version='1.0'?><rss/>", .xml), ("<?xml version='1.0'?>", .xml),
+    ])
+    func documentsAreKnownByTheirRoot(_ text: String, _ kind: MarkupKind) {
+        #expect(MarkupKind(sample: Array(text.utf8), isWhole: true) == kind)
     }
 
     @Test func emptyFilesAreTold() {

@@ -133,7 +133,7 @@ import Testing
         let formats =
             try Self.literals("package enum SourceFormat[^{]*\\{([^}]*)\\}", in: "Sources/Reading/SourceFormat.swift")
             .flatMap { body in body.matches(of: /case (\w+)(?: = "([a-z0-9-]+)")?/).map { $0.output.2 ?? $0.output.1 } }
-        #expect(formats.count == 4)
+        #expect(formats.count == 8)
         for format in formats { #expect(text.contains("`\(format)`"), "\(format)") }
     }
 }

@@ -3,6 +3,8 @@ struct Archive: Sendable {
     private let source: any ByteSource
     private let limits: ReadingLimits
     private let place: ReadingPlace
+    /// Bytes before the archive, which its offsets do not count.
+    private var shift = 0
     private var entries: [String: ArchiveEntry] = [:]
     /// Names in lower case, for writers that are careless with it.
     private var folded: [String: String] = [:]
@@ -14,29 +16,15 @@ struct Archive: Sendable {
         self.source = source
         self.limits = limits
         self.place = place
-        let tailStart = max(0, source.size - 22 - 0xFFFF)
-        let tail = try source.bytes(at: tailStart, count: source.size - tailStart)
-        var end = tail.count - 22
-        while end >= 0 {
-            if tail.uint32(at: end) == 0x0605_4B50, end + 22 + tail.uint16(at: end + 20) <= tail.count { break }
-            end -= 1
+        guard let end = try ArchiveEnd(source) else { throw place.error(.truncated, offset: source.size) }
+        guard let directory = end.directory else { throw damaged(end.offset) }
+        guard directory.count <= Self.directoryLimit else {
+            throw place.error(.limit(name: "archiveEntries", value: limits.archiveEntries), offset: end.offset)
         }
-        guard end >= 0 else { throw place.error(.truncated, offset: source.size) }
-        var size = tail.uint32(at: end + 12)
-        var start = tail.uint32(at: end + 16)
-        if tail.uint16(at: end + 10) == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
-            let locator = try source.bytes(at: tailStart + end - 20, count: 20)
-            if locator.uint32(at: 0) == 0x0706_4B50 {
-                let record = try source.bytes(at: Int(clamping: locator.uint64(at: 8)), count: 56)
-                guard record.uint32(at: 0) == 0x0606_4B50 else { throw damaged(tailStart + end) }
-                (size, start) = (Int(clamping: record.uint64(at: 40)), Int(clamping: record.uint64(at: 48)))
-            }
-        }
-        guard start <= source.size, size <= source.size - start else { throw damaged(tailStart + end) }
-        guard size <= Self.directoryLimit else {
-            throw place.error(.limit(name: "archiveEntries", value: limits.archiveEntries))
-        }
-        try readDirectory(try source.bytes(at: start, count: size), at: start)
+        shift = end.shift
+        try readDirectory(
+            try source.bytes(at: directory.lowerBound, count: directory.count), at: directory.lowerBound)
+        try refuseOverlaps()
     }
 
     private func damaged(_ offset: Int) -> ReadingError { place.error(.damaged(.archiveDirectory), offset: offset) }
@@ -58,19 +46,34 @@ struct Archive: Sendable {
                 headerOffset: directory.uint32(at: offset + 42))
             let extraStart = offset + 46 + nameLength
             Self.readZip64(directory, from: extraStart, to: extraStart + extraLength, into: &entry)
+            guard entry.headerOffset <= source.size - shift else {
+                throw place.part(entry.name).error(.truncated, offset: source.size)
+            }
+            entry.headerOffset += shift
             guard entry.headerOffset < source.size, entry.compressedSize <= source.size - entry.headerOffset else {
                 throw place.part(entry.name).error(.truncated, offset: source.size)
             }
             guard entries.updateValue(entry, forKey: entry.name) == nil else {
-                throw place.part(entry.name).error(.damaged(.duplicateEntry))
+                throw place.part(entry.name).error(.damaged(.duplicateEntry), offset: start + offset)
             }
             folded[entry.name.lowercased()] = entry.name
             guard entries.count <= limits.archiveEntries else {
-                throw place.error(.limit(name: "archiveEntries", value: limits.archiveEntries))
+                throw place.error(.limit(name: "archiveEntries", value: limits.archiveEntries), offset: start + offset)
             }
             offset = next
         }
         guard offset == directory.count else { throw damaged(start + offset) }
+    }
+
+    /// Entries that share bytes are how a small archive claims to hold more than it does.
+    private func refuseOverlaps() throws(ReadingError) {
+        var end = 0
+        for entry in entries.values.sorted(by: { $0.headerOffset < $1.headerOffset }) {
+            guard entry.headerOffset >= end else {
+                throw place.part(entry.name).error(.damaged(.archiveDirectory), offset: entry.headerOffset)
+            }
+            end = entry.headerOffset + 30 + entry.name.utf8.count + entry.compressedSize
+        }
     }
 
     /// Sizes and offset that do not fit into 32 bits stand in an extra field, in this order.
@@ -94,15 +97,35 @@ struct Archive: Sendable {
         }
     }
 
-    /// The entry of that name; one that differs only in case if there is none.
+    /// The entry of that name; one that differs only in case, or is written with `%20` for a blank and the like, if there
+    /// is none.
     func entry(named name: String) -> ArchiveEntry? {
         entries[name] ?? folded[name.lowercased()].flatMap { entries[$0] }
+            ?? Self.unescaped(name).flatMap { folded[$0.lowercased()] }.flatMap { entries[$0] }
+    }
+
+    /// With each `%HH` as the byte that it stands for; absent if there is none.
+    private static func unescaped(_ name: String) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Array(name.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return bytes.count < name.utf8.count ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     var names: [String] { entries.keys.sorted() }
 
-    /// The entry's content from its start on, at most `limit` bytes of it.
-    func open(_ entry: ArchiveEntry, limit: (name: String, value: Int)) throws(ReadingError) -> ArchiveStream {
+    /// The entry's content from its start on, at most `limit` bytes of it; past `aheadAfter` bytes inflated ahead.
+    func open(
+        _ entry: ArchiveEntry, limit: (name: String, value: Int), aheadAfter: Int = 1 << 20
+    ) throws(ReadingError) -> ArchiveStream {
         let place = place.part(entry.name)
         if entry.isEncrypted { throw place.error(.encrypted) }
         let header = try source.bytes(at: entry.headerOffset, count: 30)
@@ -111,7 +134,8 @@ struct Archive: Sendable {
         }
         let start = entry.headerOffset + 30 + header.uint16(at: 26) + header.uint16(at: 28)
         guard start + entry.compressedSize <= source.size else { throw place.error(.truncated, offset: source.size) }
-        return try ArchiveStream(
+        let inflater = try EntryInflater(
             source, entry: entry, start: start, limit: limit, ratio: limits.inflationRatio, place: place)
+        return ArchiveStream(inflater, aheadAfter: aheadAfter)
     }
 }

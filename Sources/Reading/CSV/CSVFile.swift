@@ -10,15 +10,54 @@ struct CSVFile: SheetSource {
     var delimiter: String? { dialect.delimiter }
 
     init(_ text: TextSource) {
-        let shape = DialectDecision.decide(sample: text.sample, isWhole: text.sampleIsWhole)
+        let told = text.options.delimiter.flatMap { $0.isEmpty ? nil : $0 }
+        var shape = DialectDecision.decide(sample: text.sample, isWhole: text.sampleIsWhole, told: told)
+        if shape.isOneColumn, !text.sampleIsWhole, let later = Self.laterDecision(text) {
+            shape.dialect.delimiter = later.dialect.delimiter
+            shape.dialect.isQuoted = later.dialect.isQuoted
+            shape.evidence += later.evidence
+        }
         dialect = shape.dialect
-        evidence = text.evidence + shape.evidence
+        let portion = text.sampleIsWhole ? "the whole file" : "its first \(TextSource.sampleSize >> 10) KiB"
+        evidence = text.evidence + shape.evidence.prefix(1).map { $0 + " (\(portion))" } + shape.evidence.dropFirst()
         self.text = text
     }
 
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {
         CSVReader(
-            source: text.source, encoding: encoding, start: text.markLength, dialect: dialect,
+            source: text.source, decoder: text.decoder, start: text.markLength, dialect: dialect,
             limits: text.options.limits, place: text.place, chunkSize: text.chunkSize)
+    }
+
+    /// The delimiter of the first later piece of the file that has one. A title may go on for long.
+    /// What is broken on the way there is told, with its row, when the rows are read.
+    private static func laterDecision(_ text: TextSource) -> DialectDecision? {
+        let chunk = ChunkBuffer(size: TextSource.sampleSize)
+        var decoder = text.decoder
+        var offset = text.markLength
+        var piece: [UInt8] = []
+        while true {
+            guard let count = try? text.source.read(at: offset, into: chunk.bytes), count > 0 else { return nil }
+            let isLast = count < chunk.bytes.count
+            piece.removeAll(keepingCapacity: true)
+            let filled = UnsafeRawBufferPointer(rebasing: chunk.bytes[..<count])
+            let fault = decoder.append(filled, isLast: isLast, to: &piece)
+            let isPlain = piece.withUnsafeBytes { piece in
+                ByteSearch.first(of: 0x09, 0x2C, 0x3B, in: piece, from: 0) == piece.count
+                    && ByteSearch.first(of: 0x24, 0x7C, 0x7C, in: piece, from: 0) == piece.count
+            }
+            if !isPlain {
+                // From the first whole row on.
+                let start = piece.firstIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                var decision = DialectDecision.decide(sample: Array(piece[start...]), isWhole: isLast)
+                if decision.isOneColumn { decision = .decide(sample: piece, isWhole: isLast) }
+                if !decision.isOneColumn {
+                    decision.evidence[0] += " (from byte \(offset) on)"
+                    return decision
+                }
+            }
+            if isLast || fault != nil { return nil }
+            offset += count
+        }
     }
 }

@@ -3,7 +3,6 @@ import Records
 /// Reads a delimited text file in chunks; memory holds one batch and one chunk.
 struct CSVReader: RowReader {
     private let source: any ByteSource
-    private let limits: ReadingLimits
     private let place: ReadingPlace
     private var decoder: TextDecoder
     private var scanner: CSVScanner
@@ -16,18 +15,19 @@ struct CSVReader: RowReader {
     /// The newest chunk: where it starts in the file, and where its text starts in the batch's buffer.
     private var chunkOffset = 0
     private var chunkPosition = 0
-    /// File offset of the quote that is open since an earlier chunk.
-    private var openQuoteOffset: Int?
+    /// File offsets of places in older chunks that an error may have to name.
+    private var marks: [(position: Int, offset: Int)] = []
+    /// What is broken behind the text that was decoded last. Told when all rows before it are cut.
+    private var fault: (kind: ReadingError.Kind, offset: Int)?
 
     init(
-        source: any ByteSource, encoding: TextEncoding, start: Int, dialect: CSVDialect, limits: ReadingLimits,
+        source: any ByteSource, decoder: TextDecoder, start: Int, dialect: CSVDialect, limits: ReadingLimits,
         place: ReadingPlace, chunkSize: Int = 256 << 10
     ) {
         self.source = source
-        self.limits = limits
         self.place = place
-        decoder = TextDecoder(encoding: encoding)
-        scanner = CSVScanner(dialect: dialect)
+        self.decoder = decoder
+        scanner = CSVScanner(dialect: dialect, limits: limits)
         chunk = ChunkBuffer(size: chunkSize)
         nextOffset = start
     }
@@ -41,7 +41,6 @@ struct CSVReader: RowReader {
         (batch.bytes, batch.cells, batch.rows) = ([], [], [])
         bytes.append(contentsOf: carry)
         carry.removeAll(keepingCapacity: true)
-        scanner.startBatch()
         let wasFull = try fill(&bytes, &cells, &rows)
         if wasFull {
             let used = scanner.position
@@ -60,33 +59,32 @@ struct CSVReader: RowReader {
         _ bytes: inout [UInt8], _ cells: inout [RowBatch.Cell], _ rows: inout [RowBatch.Row]
     ) throws(ReadingError) -> Bool {
         while true {
-            let isLast = isAtEnd
+            let isLast = isAtEnd && fault == nil
             let stop = bytes.withUnsafeMutableBufferPointer {
                 scanner.scan($0, isLast: isLast, cells: &cells, rows: &rows)
             }
-            if scanner.widest.columns > limits.columns || scanner.currentColumn > limits.columns {
-                let row = scanner.widest.columns > limits.columns ? scanner.widest.row : scanner.row
-                throw place.error(.limit(name: "columns", value: limits.columns), row: Int(row))
-            }
             switch stop {
-            case .tornQuote(let position): throw try torn(at: position)
+            case .tornQuote(let position, let column):
+                throw place.error(
+                    .tornQuote, row: Int(scanner.row), column: column, offset: try fileOffset(of: position))
+            case .limit(let name, let value, let column):
+                throw place.error(.limit(name: name, value: value), row: Int(scanner.row), column: column)
             case .batchFull: return true
             case .needsMore: break
             }
-            if bytes.count - scanner.rowStart > limits.rowBytes {
-                throw place.error(.limit(name: "rowBytes", value: limits.rowBytes), row: Int(scanner.row))
-            }
+            if let fault { throw place.error(fault.kind, row: Int(scanner.row), offset: fault.offset) }
             if isAtEnd { return false }
             try load(into: &bytes)
         }
     }
 
     private mutating func load(into bytes: inout [UInt8]) throws(ReadingError) {
-        if let quote = scanner.openQuote {
-            if openQuoteOffset == nil { openQuoteOffset = try fileOffset(of: quote) }
-        } else {
-            openQuoteOffset = nil
+        var places: [(position: Int, offset: Int)] = []
+        for position in [scanner.openQuote, scanner.appendedText?.position] {
+            guard let position else { continue }
+            places.append((position, try fileOffset(of: position)))
         }
+        marks = places
         let count = try source.read(at: nextOffset, into: chunk.bytes)
         // A character that the last chunk cut belongs to this one.
         chunkOffset = nextOffset - decoder.keptCount
@@ -95,24 +93,16 @@ struct CSVReader: RowReader {
         isAtEnd = count < chunk.bytes.count
         if isAtEnd, nextOffset < source.size { throw place.error(.truncated, offset: nextOffset) }
         let filled = UnsafeRawBufferPointer(rebasing: chunk.bytes[..<count])
-        if let fault = decoder.append(filled, isLast: isAtEnd, to: &bytes) {
-            throw place.error(.damaged(.invalidUTF16), row: Int(scanner.row), offset: chunkOffset + fault)
+        if let broken = decoder.append(filled, isLast: isAtEnd, to: &bytes) {
+            fault = (decoder.faultKind, chunkOffset + broken)
         }
     }
 
-    private func torn(at position: Int) throws(ReadingError) -> ReadingError {
-        let offset: Int
-        if position < chunkPosition, let openQuoteOffset {
-            offset = openQuoteOffset
-        } else {
-            offset = try fileOffset(of: position)
-        }
-        return place.error(.tornQuote, row: Int(scanner.row), column: scanner.currentColumn, offset: offset)
-    }
-
-    /// The file offset of a position in the newest chunk's text. The chunk is decoded once more to count it:
-    /// unescaping has moved bytes in the buffer. Only for errors and for quotes that span chunks.
+    /// The file offset of a position in the buffer: one that is marked, or one in the newest chunk's text. The chunk is
+    /// decoded once more to count it: unescaping has moved bytes in the buffer. Only for errors and for quotes that
+    /// span chunks.
     private func fileOffset(of position: Int) throws(ReadingError) -> Int {
+        if let mark = marks.first(where: { $0.position == position }) { return mark.offset }
         let wanted = position - chunkPosition
         let width: Int
         switch decoder.encoding {
@@ -120,12 +110,14 @@ struct CSVReader: RowReader {
         case .cp874, .cp1252: width = 1
         case .utf16LittleEndian, .utf16BigEndian: width = 2
         }
+        // Behind a closing quote the scanner waits for the byte after a CR or a delimiter's start: ASCII, that is.
+        if wanted <= 0 { return chunkOffset + wanted * width }
         var again = TextDecoder(encoding: decoder.encoding)
         var text: [UInt8] = []
         let raw = try source.bytes(at: chunkOffset, count: nextOffset - chunkOffset)
         _ = raw.withUnsafeBytes { again.append($0, isLast: false, to: &text) }
         var units = 0
-        for byte in text.prefix(max(wanted, 0)) where byte & 0xC0 != 0x80 {
+        for byte in text.prefix(wanted) where byte & 0xC0 != 0x80 {
             units += byte >= 0xF0 ? 4 / width : 1
         }
         return chunkOffset + units * width

@@ -2,55 +2,80 @@ import Records
 
 /// Cuts UTF-8 text that lies in a batch's own buffer into rows and cells, in place. It does no input or output.
 ///
-/// The text may arrive in any pieces: `scan` goes on where the last call stopped.
+/// The text may arrive in any pieces: `scan` goes on where the last call stopped, and what it gives does not depend on
+/// the pieces. Whole blocks of simple fields are cut by `scanBlocks`, everything else by the state machine here.
 struct CSVScanner {
-    enum Stop {
+    enum Stop: Equatable {
         /// All bytes are used up; the last row may be incomplete.
         case needsMore
         case batchFull
         /// A torn quote; the position is that of the fault.
-        case tornQuote(position: Int)
+        case tornQuote(position: Int, column: Int)
+        /// The row that is being scanned goes past a limit; the column is told where one cell does.
+        case limit(name: String, value: Int, column: Int?)
     }
 
-    private enum State {
+    enum State {
         case rowStart, fieldStart, unquoted, quoted
         /// A quote within a quoted field: its end, or the first of two.
         case quoteInQuoted
+        /// Text after a closing quote: a part of the value, as Excel and Python's csv have it.
+        case afterQuoted
+        /// The first line, `sep=;`.
+        case wholeLine
     }
 
-    let dialect: CSVDialect
+    // Of the dialect and the limits, singly, since the hot loops ask for them.
+    let isQuoted: Bool
+    let endsRowsWithCR: Bool
+    let marksLineBreaks: Bool
+    private let declaresDelimiter: Bool
+    let mostColumns: Int
+    let mostCellBytes: Int
+    let mostRowBytes: Int
     /// A batch is handed over once its rows have this many bytes.
-    private let batchBytes: Int
-    private let delimiterFirst: UInt8
-    private let delimiterRest: [UInt8]
-    private let rowEnd: UInt8
+    let batchBytes: Int
+    /// A batch is handed over once it has this many cells, of 16 bytes each.
+    static let batchCells = 1 << 18
+    /// Rows end with LF alone or behind a CR, and only rows do.
+    private let isCutInBlocks: Bool
+    let delimiterFirst: UInt8
+    let delimiterRest: [UInt8]
+    let quote = UInt8(ascii: "\"")
 
     /// Where the next byte to look at stands in the buffer.
-    private(set) var position = 0
-    private var state = State.rowStart
-    private var fieldStart = 0
+    var position = 0
+    var state = State.rowStart
+    var fieldStart = 0
     /// End of the unescaped text of a quoted field; it lags behind `position` after a doubled quote.
-    private var quotedEnd = 0
-    private var isQuotedField = false
+    var quotedEnd = 0
     /// Where the open quote stands; absent outside quotes.
-    private(set) var openQuote: Int?
-    private var column: Int32 = 1
-    private var firstCell = 0
-    private var skipsLineFeed = false
+    var openQuote: Int?
+    /// Where text after a closing quote stands in this row, the last one, and in which column.
+    var appendedText: (position: Int, column: Int)?
+    var column: Int32 = 1
+    var skipsLineFeed = false
     /// Number of the row that is being scanned, counted from 1.
-    private(set) var row: Int32 = 1
-    /// The widest row so far, and its number.
-    private(set) var widest: (columns: Int32, row: Int32) = (0, 0)
+    var row: Int32 = 1
     /// Where the current row starts in the buffer.
-    private(set) var rowStart = 0
+    var rowStart = 0
+    /// How many bytes `scanBlocks` looks at next: few after it met a field that is not simple.
+    var window = BytePositions.blockSize
 
-    init(dialect: CSVDialect, batchBytes: Int = 8 << 20) {
-        self.dialect = dialect
+    init(dialect: CSVDialect, limits: ReadingLimits = .default, batchBytes: Int = 8 << 20) {
+        isQuoted = dialect.isQuoted
+        endsRowsWithCR = dialect.endsRowsWithCR
+        marksLineBreaks = dialect.marksLineBreaks
+        declaresDelimiter = dialect.declaresDelimiter
+        mostColumns = limits.columns
+        mostCellBytes = limits.cellBytes
+        // Places in a batch are 32-bit numbers.
+        mostRowBytes = min(limits.rowBytes, 1 << 30)
         self.batchBytes = batchBytes
         let bytes = Array(dialect.delimiter.utf8)
         delimiterFirst = bytes.first ?? UInt8(ascii: ",")
         delimiterRest = Array(bytes.dropFirst())
-        rowEnd = dialect.endsRowsWithCR ? 0x0D : 0x0A
+        isCutInBlocks = !dialect.endsRowsWithCR && delimiterFirst != 0x0A
     }
 
     /// Column of the field that is being scanned.
@@ -62,200 +87,105 @@ struct CSVScanner {
         rowStart -= count
     }
 
-    /// Tells the scanner that a new batch begins.
-    mutating func startBatch() { firstCell = 0 }
-
     /// Adds the complete rows of the buffer to `rows`, and also the last one when the text ends here.
     mutating func scan(
         _ bytes: UnsafeMutableBufferPointer<UInt8>, isLast: Bool, cells: inout [RowBatch.Cell],
         rows: inout [RowBatch.Row]
     ) -> Stop {
-        let count = bytes.count
-        let quote = UInt8(ascii: "\"")
-        while true {
-            switch state {
-            case .rowStart:
-                if skipsLineFeed {
-                    guard position < count else { return .needsMore }
-                    if bytes[position] == 0x0A { position += 1 }
-                    skipsLineFeed = false
-                }
-                rowStart = position
-                if rows.count == RowBatch.rowsPerBatch || position > batchBytes && !rows.isEmpty { return .batchFull }
-                guard position < count else { return .needsMore }
-                fieldStart = position
-                column = 1
-                firstCell = cells.count
-                state = .fieldStart
-
-            case .fieldStart:
-                guard position < count else {
-                    guard isLast else { return .needsMore }
-                    // The text ends after a delimiter: an empty last field.
-                    endField(at: position, cells: &cells)
-                    endRow(cells: cells, rows: &rows)
-                    return .needsMore
-                }
-                isQuotedField = dialect.isQuoted && bytes[position] == quote
-                if isQuotedField {
-                    openQuote = position
-                    position += 1
-                    fieldStart = position
-                    quotedEnd = position
-                    state = .quoted
-                } else {
-                    state = .unquoted
-                }
-
-            case .unquoted:
-                position = next(delimiterFirst, rowEnd, in: bytes, from: position)
-                guard position < count else {
-                    guard isLast else { return .needsMore }
-                    endUnquoted(bytes, cells: &cells, isRowEnd: true)
-                    endRow(cells: cells, rows: &rows)
-                    return .needsMore
-                }
-                if bytes[position] == rowEnd {
-                    endUnquoted(bytes, cells: &cells, isRowEnd: true)
-                    position += 1
-                    endRow(cells: cells, rows: &rows)
-                } else {
-                    switch matchDelimiter(bytes, isLast: isLast) {
-                    case .yes:
-                        endUnquoted(bytes, cells: &cells, isRowEnd: false)
-                        startField()
-                    case .no: position += 1
-                    case .needsMore: return .needsMore
-                    }
-                }
-
-            case .quoted:
-                let start = position
-                position = next(quote, quote, in: bytes, from: position)
-                if quotedEnd != start, position > start, let base = bytes.baseAddress {
-                    (base + quotedEnd).update(from: base + start, count: position - start)
-                }
-                quotedEnd += position - start
-                guard position < count else {
-                    if isLast, let openQuote { return .tornQuote(position: openQuote) }
-                    return .needsMore
-                }
-                position += 1
-                state = .quoteInQuoted
-
-            case .quoteInQuoted:
-                guard position < count else {
-                    guard isLast else { return .needsMore }
-                    endField(at: quotedEnd, cells: &cells)
-                    endRow(cells: cells, rows: &rows)
-                    return .needsMore
-                }
-                let byte = bytes[position]
-                if byte == quote {
-                    bytes[quotedEnd] = quote
-                    quotedEnd += 1
-                    position += 1
-                    state = .quoted
-                } else if byte == 0x0A || byte == 0x0D {
-                    if byte == 0x0D, !dialect.endsRowsWithCR {
-                        guard position + 1 < count || isLast else { return .needsMore }
-                        if position + 1 < count, bytes[position + 1] != 0x0A {
-                            return .tornQuote(position: position + 1)
-                        }
-                        position += 1
-                    }
-                    endField(at: quotedEnd, cells: &cells)
-                    if position < count { position += 1 }
-                    skipsLineFeed = byte == 0x0D && dialect.endsRowsWithCR
-                    endRow(cells: cells, rows: &rows)
-                } else if byte == delimiterFirst {
-                    switch matchDelimiter(bytes, isLast: isLast) {
-                    case .yes:
-                        endField(at: quotedEnd, cells: &cells)
-                        startField()
-                    case .no: return .tornQuote(position: position)
-                    case .needsMore: return .needsMore
-                    }
-                } else {
-                    return .tornQuote(position: position)
-                }
+        withUnsafeTemporaryAllocation(of: RowBatch.Cell.self, capacity: CSVOutput.capacity) { cellStorage in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: BytePositions.window) { positionStorage in
+                var output = CSVOutput(storage: cellStorage)
+                // Swapped, not copied.
+                swap(&output.cells, &cells)
+                swap(&output.rows, &rows)
+                let stop = scan(bytes, isLast: isLast, positions: BytePositions(positionStorage), output: &output)
+                output.flush()
+                swap(&output.cells, &cells)
+                swap(&output.rows, &rows)
+                return stop
             }
         }
     }
 
-    private enum Match { case yes, no, needsMore }
-
-    @inline(__always)
-    private func matchDelimiter(_ bytes: UnsafeMutableBufferPointer<UInt8>, isLast: Bool) -> Match {
-        if delimiterRest.isEmpty { return .yes }
-        for (index, byte) in delimiterRest.enumerated() {
-            guard position + 1 + index < bytes.count else { return isLast ? .no : .needsMore }
-            if bytes[position + 1 + index] != byte { return .no }
+    private mutating func scan(
+        _ bytes: UnsafeMutableBufferPointer<UInt8>, isLast: Bool, positions: BytePositions, output: inout CSVOutput
+    ) -> Stop {
+        while true {
+            let stop: Stop?
+            switch state {
+            case .rowStart:
+                if skipsLineFeed {
+                    guard position < bytes.count else { return .needsMore }
+                    if bytes[position] == 0x0A { position += 1 }
+                    skipsLineFeed = false
+                }
+                rowStart = position
+                if isFull(output) { return .batchFull }
+                guard position < bytes.count else { return .needsMore }
+                fieldStart = position
+                column = 1
+                appendedText = nil
+                state = declaresDelimiter && row == 1 ? .wholeLine : .fieldStart
+                stop = nil
+            case .fieldStart:
+                if position + BytePositions.blockSize <= bytes.count, appendedText == nil, isCutInBlocks {
+                    stop = scanBlocks(bytes, positions: positions, output: &output)
+                } else {
+                    stop = nil
+                }
+                if stop == nil, state == .fieldStart {
+                    if position == bytes.count, !isLast { return endOfBuffer(bytes) }
+                    startField(bytes)
+                }
+            case .unquoted: stop = scanUnquoted(bytes, isLast: isLast, output: &output)
+            case .quoted: stop = scanQuoted(bytes, isLast: isLast)
+            case .quoteInQuoted: stop = scanQuoteInQuoted(bytes, isLast: isLast, output: &output)
+            case .afterQuoted: stop = scanAfterQuoted(bytes, isLast: isLast, output: &output)
+            case .wholeLine: stop = scanUnquoted(bytes, isLast: isLast, output: &output)
+            }
+            if let stop { return stop }
         }
-        return .yes
     }
 
-    @inline(__always)
-    private mutating func startField() {
-        position += 1 + delimiterRest.count
+    mutating func isFull(_ output: CSVOutput) -> Bool {
+        output.rows.count == RowBatch.rowsPerBatch
+            || !output.rows.isEmpty && (position > batchBytes || output.cellCount >= Self.batchCells)
+    }
+
+    /// Whether the field is quoted, by its first byte. At the end of the text it is an empty last field.
+    private mutating func startField(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+        guard isQuoted, position < bytes.count, bytes[position] == quote else {
+            state = .unquoted
+            return
+        }
+        openQuote = position
+        position += 1
         fieldStart = position
-        column &+= 1
-        state = .fieldStart
+        quotedEnd = position
+        state = .quoted
     }
 
-    @inline(__always)
-    private mutating func endUnquoted(
-        _ bytes: UnsafeMutableBufferPointer<UInt8>, cells: inout [RowBatch.Cell], isRowEnd: Bool
-    ) {
-        var end = position
-        if isRowEnd {
-            // The CR of a CRLF is no part of the value; at the end of the file neither.
-            if !dialect.endsRowsWithCR, end > fieldStart, bytes[end - 1] == 0x0D { end -= 1 }
-            skipsLineFeed = dialect.endsRowsWithCR
-            // A blank line is a row without cells.
-            if end == fieldStart, column == 1 { return }
+    private mutating func scanUnquoted(
+        _ bytes: UnsafeMutableBufferPointer<UInt8>, isLast: Bool, output: inout CSVOutput
+    ) -> Stop? {
+        let otherEnd = endsRowsWithCR ? 0x0D : UInt8(0x0A)
+        let delimiter = state == .wholeLine ? 0x0A : delimiterFirst
+        let start = position
+        position = ByteSearch.first(of: delimiter, 0x0A, otherEnd, in: UnsafeRawBufferPointer(bytes), from: start)
+        if let appendedText, let torn = strayQuote(bytes, from: start, after: appendedText) { return torn }
+        guard position < bytes.count else {
+            guard isLast else { return endOfBuffer(bytes) }
+            return endUnquoted(bytes, isRowEnd: true, output: &output)
         }
-        endField(at: end, cells: &cells)
-    }
-
-    @inline(__always)
-    private mutating func endField(at end: Int, cells: inout [RowBatch.Cell]) {
-        cells.append(
-            RowBatch.Cell(
-                offset: Int32(truncatingIfNeeded: fieldStart), length: Int32(truncatingIfNeeded: end - fieldStart),
-                column: column, kind: end == fieldStart ? .empty : .text))
-        openQuote = nil
-    }
-
-    @inline(__always)
-    private mutating func endRow(cells: [RowBatch.Cell], rows: inout [RowBatch.Row]) {
-        rows.append(
-            RowBatch.Row(
-                number: row, firstCell: Int32(truncatingIfNeeded: firstCell),
-                cellCount: Int32(truncatingIfNeeded: cells.count - firstCell)))
-        if column > widest.columns { widest = (column, row) }
-        row &+= 1
-        rowStart = position
-        state = .rowStart
-    }
-
-    /// Where the first of the two bytes stands from `start` on; the buffer's end if neither does.
-    @inline(__always)
-    private func next(_ a: UInt8, _ b: UInt8, in bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        let (wideA, wideB) = (UInt64(a) &* ones, UInt64(b) &* ones)
-        let raw = UnsafeRawBufferPointer(bytes)
-        var index = start
-        while index + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let (x, y) = (word ^ wideA, word ^ wideB)
-            // The lowest set bit is exact: false hits of this test only stand above a true one.
-            let hits = ((x &- ones) & ~x | (y &- ones) & ~y) & highs
-            if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
-            index += 8
+        let byte = bytes[position]
+        if byte == 0x0A || byte == otherEnd {
+            return endUnquoted(bytes, isRowEnd: true, output: &output)
         }
-        while index < raw.count, raw[index] != a, raw[index] != b { index += 1 }
-        return index
+        switch matchDelimiter(bytes, at: position, isLast: isLast) {
+        case .yes: return endUnquoted(bytes, isRowEnd: false, output: &output)
+        case .no: position += 1
+        case .needsMore: return endOfBuffer(bytes)
+        }
+        return nil
     }
 }

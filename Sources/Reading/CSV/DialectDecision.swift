@@ -2,30 +2,100 @@
 struct DialectDecision: Equatable {
     var dialect: CSVDialect
     var evidence: [String]
+    /// No delimiter was found, told or declared: the sample is one column.
+    var isOneColumn = false
 
-    /// Picks the delimiter that cuts the most rows of the sample into the same number of fields, two or more.
-    /// A file without any delimiter has one column and counts as comma-separated.
-    static func decide(sample: [UInt8], isWhole: Bool) -> DialectDecision {
-        var best: (dialect: CSVDialect, shape: Shape)?
-        for candidate in CSVDialect.candidates {
-            let shape = Shape(of: sample, isWhole: isWhole, dialect: candidate)
-            guard shape.fields >= 2 else { continue }
-            if let former = best?.shape, !shape.isClearer(than: former) { continue }
-            best = (candidate, shape)
+    /// The delimiter that is told; else the one that a first line `sep=;` declares; else the one that cuts the most rows of
+    /// the sample into the same number of fields, two or more. A file without any delimiter has one column and counts
+    /// as comma-separated.
+    static func decide(sample: [UInt8], isWhole: Bool, told: String? = nil) -> DialectDecision {
+        let declared = declaredDelimiter(sample)
+        // A declaration says nothing about the rows.
+        let rows = declared == nil ? sample : Array(sample.drop { $0 != 0x0A && $0 != 0x0D })
+        let (best, second) = ranking(of: rows, isWhole: isWhole)
+        if let delimiter = told ?? declared {
+            var dialect = CSVDialect.with(delimiter: delimiter)
+            dialect.declaresDelimiter = declared != nil
+            let shape = Shape(of: rows, isWhole: isWhole, dialect: dialect)
+            let grounds = told == nil ? "as the first line declares" : "as told"
+            let words = shape.fields > 1 ? shape.words(" sampled") : "no sampled row has it"
+            var decision = decision(
+                dialect, shape: shape, line: "delimiter \(dialect.delimiterName) \(grounds): \(words)", sample: sample)
+            if let best, best.dialect.delimiter != delimiter {
+                decision.evidence.append(
+                    "the rows look cut by \(best.dialect.delimiterName): \(best.shape.words(" sampled"))")
+            }
+            return decision
         }
         guard let (candidate, shape) = best else {
             var dialect = CSVDialect(delimiter: ",")
             let shape = Shape(of: sample, isWhole: isWhole, dialect: dialect)
             dialect.endsRowsWithCR = shape.endsWithCR
             return DialectDecision(
-                dialect: dialect, evidence: ["no delimiter in the first \(shape.rows) rows: one column"])
+                dialect: dialect, evidence: ["no delimiter in the first \(shape.rows) rows: one column"],
+                isOneColumn: true)
         }
-        var dialect = candidate
+        var line = "delimiter \(candidate.delimiterName): \(shape.words(" sampled"))"
+        if let second { line += "; next best \(second.dialect.delimiterName): \(second.shape.words(""))" }
+        return decision(candidate, shape: shape, line: line, sample: sample)
+    }
+
+    private typealias Candidate = (dialect: CSVDialect, shape: Shape)
+
+    /// The candidates that cut the most rows alike.
+    private static func ranking(of sample: [UInt8], isWhole: Bool) -> (best: Candidate?, second: Candidate?) {
+        var shapes: [Candidate] = []
+        for dialect in CSVDialect.candidates {
+            let shape = Shape(of: sample, isWhole: isWhole, dialect: dialect)
+            if shape.fields >= 2 { shapes.append((dialect, shape)) }
+        }
+        // Commas that all stand between digits are decimal signs or group thousands, where something else cuts the rows
+        // as well.
+        if let comma = shapes.firstIndex(where: { $0.dialect.delimiter == "," }), shapes[comma].shape.isNumberSign,
+            shapes.contains(where: { $0.dialect.delimiter != "," && $0.shape.share >= shapes[comma].shape.share })
+        {
+            shapes.remove(at: comma)
+        }
+        var best: Candidate?
+        var second: Candidate?
+        for candidate in shapes {
+            let isDollar = candidate.dialect.delimiter == "$"
+            if best.map({ candidate.shape.isClearer(than: $0.shape, asDollar: isDollar) }) ?? true {
+                (best, second) = (candidate, best)
+            } else if second.map({ candidate.shape.isClearer(than: $0.shape, asDollar: isDollar) }) ?? true {
+                second = candidate
+            }
+        }
+        return (best, second)
+    }
+
+    private static func decision(
+        _ dialect: CSVDialect, shape: Shape, line: String, sample: [UInt8]
+    ) -> DialectDecision {
+        var dialect = dialect
         dialect.endsRowsWithCR = shape.endsWithCR
-        let name = dialect.delimiter == "\t" ? "tab" : dialect.delimiter
-        var evidence = ["delimiter \(name): \(shape.alike) of \(shape.rows) sampled rows have \(shape.fields) fields"]
+        var evidence = [line]
         if dialect.endsRowsWithCR { evidence.append("rows end with CR alone") }
+        if dialect.marksLineBreaks {
+            let count = LineBreakMarks.count(in: sample)
+            evidence.append(
+                "<br> in a value stands for a line break and is given as a line feed: \(count) in the sample")
+        }
         return DialectDecision(dialect: dialect, evidence: evidence)
+    }
+
+    /// The delimiter of a first line `sep=;`, as Excel reads and writes it: one character that is no letter, digit or quote.
+    private static func declaredDelimiter(_ sample: [UInt8]) -> String? {
+        var line = sample.prefix(16).prefix { $0 != 0x0A && $0 != 0x0D }
+        if line.count == 7, line.first == UInt8(ascii: "\""), line.last == UInt8(ascii: "\"") {
+            line = line.dropFirst().dropLast()
+        }
+        guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }) == Array("sep=".utf8).map({ $0 | 0x20 }),
+            let byte = line.last
+        else { return nil }
+        let isWord = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        guard byte == 0x09 || (0x20...0x7E).contains(byte), !isWord, byte != UInt8(ascii: "\"") else { return nil }
+        return String(decoding: [byte], as: UTF8.self)
     }
 
     /// What one delimiter makes of the sample.
@@ -37,20 +107,27 @@ struct DialectDecision: Equatable {
         /// How many rows have that number.
         var alike = 0
         var endsWithCR = false
+        /// Every delimiter stands between two digits.
+        var isNumberSign = false
 
-        func isClearer(than other: Shape) -> Bool {
-            // Shares in steps of a tenth, so that a few ragged rows do not outweigh many columns.
-            let (share, otherShare) = (alike * 10 / max(rows, 1), other.alike * 10 / max(other.rows, 1))
-            return (share, fields) > (otherShare, other.fields)
+        /// `301 of 301 sampled rows have 16 fields`
+        func words(_ kind: String) -> String { "\(alike) of \(rows)\(kind) rows have \(fields) fields" }
+
+        /// A `$` is an amount's sign rather than a delimiter, unless it cuts more rows alike.
+        func isClearer(than other: Shape, asDollar: Bool) -> Bool {
+            (share, asDollar ? 0 : fields) > (other.share, other.fields)
         }
+
+        /// In steps of a tenth, so that a few ragged rows do not outweigh many columns.
+        var share: Int { alike * 10 / max(rows, 1) }
 
         init(of sample: [UInt8], isWhole: Bool, dialect: CSVDialect) {
             let delimiter = Array(dialect.delimiter.utf8)
-            var scan = Scan(delimiter: delimiter, isQuoted: dialect.isQuoted, endsWithCR: false)
+            var scan = FieldCount(delimiter: delimiter, isQuoted: dialect.isQuoted, endsWithCR: false)
             scan.run(sample)
             endsWithCR = scan.loneCRs > scan.lineFeeds
             if endsWithCR {
-                scan = Scan(delimiter: delimiter, isQuoted: dialect.isQuoted, endsWithCR: true)
+                scan = FieldCount(delimiter: delimiter, isQuoted: dialect.isQuoted, endsWithCR: true)
                 scan.run(sample)
             }
             var counts = scan.fieldCounts
@@ -58,78 +135,12 @@ struct DialectDecision: Equatable {
                 if scan.hasOpenRow { counts.append(scan.fields) }
             }
             rows = counts.count
+            isNumberSign = scan.delimiters > 0 && scan.betweenDigits == scan.delimiters
             var frequency: [Int: Int] = [:]
             for count in counts where count >= 2 { frequency[count, default: 0] += 1 }
             if let most = frequency.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
                 (fields, alike) = (most.key, most.value)
             }
-        }
-    }
-
-    private struct Scan {
-        let delimiter: [UInt8]
-        let isQuoted: Bool
-        /// A lone CR ends a row; else it is a part of a value.
-        let endsWithCR: Bool
-        var fieldCounts: [Int] = []
-        var fields = 1
-        var hasOpenRow = false
-        var loneCRs = 0
-        var lineFeeds = 0
-
-        init(delimiter: [UInt8], isQuoted: Bool, endsWithCR: Bool) {
-            self.delimiter = delimiter
-            self.isQuoted = isQuoted
-            self.endsWithCR = endsWithCR
-        }
-
-        mutating func run(_ sample: [UInt8]) {
-            var index = 0
-            var isFieldStart = true
-            while index < sample.count {
-                let byte = sample[index]
-                if isQuoted, isFieldStart, byte == UInt8(ascii: "\"") {
-                    hasOpenRow = true
-                    isFieldStart = false
-                    index = endOfQuoted(sample, from: index + 1)
-                    continue
-                }
-                if byte == 0x0A || byte == 0x0D {
-                    let isPair = byte == 0x0D && index + 1 < sample.count && sample[index + 1] == 0x0A
-                    if byte == 0x0D, !isPair {
-                        loneCRs += 1
-                        if !endsWithCR {
-                            (hasOpenRow, isFieldStart) = (true, false)
-                            index += 1
-                            continue
-                        }
-                    } else {
-                        lineFeeds += 1
-                    }
-                    if hasOpenRow { fieldCounts.append(fields) }
-                    (fields, hasOpenRow, isFieldStart) = (1, false, true)
-                    index += isPair ? 2 : 1
-                } else if byte == delimiter[0], sample[index...].starts(with: delimiter) {
-                    fields += 1
-                    (hasOpenRow, isFieldStart) = (true, true)
-                    index += delimiter.count
-                } else {
-                    (hasOpenRow, isFieldStart) = (true, false)
-                    index += 1
-                }
-            }
-        }
-
-        private func endOfQuoted(_ sample: [UInt8], from start: Int) -> Int {
-            var index = start
-            while index < sample.count {
-                if sample[index] == UInt8(ascii: "\"") {
-                    guard index + 1 < sample.count, sample[index + 1] == UInt8(ascii: "\"") else { return index + 1 }
-                    index += 1
-                }
-                index += 1
-            }
-            return index
         }
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers as the exact decimal text that Excel shows: at most 15 significant digits, no exponent, no binary noise.
 enum DecimalText {
     /// Appends the number that the text says (`94.640000000000001` gives `94.64`, `1E+2` gives `100`).
@@ -9,9 +11,9 @@ enum DecimalText {
             return true
         }
         guard let number = Parsed(text) else { return false }
-        if number.significant > 15, let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite {
-            // More digits than Excel keeps are noise of a double: the same as in a file that stores the double.
-            target.append(contentsOf: shortest(value))
+        if number.isNearTie, let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite {
+            // Excel holds the double, so the same comes out as of a file that stores it.
+            append(value, to: &target)
             return true
         }
         number.append(to: &target)
@@ -33,7 +35,11 @@ enum DecimalText {
             return
         }
         var description = "\(value)"
-        description.withUTF8 { Parsed(UnsafeRawBufferPointer($0))?.append(to: &target) }
+        description.withUTF8 {
+            guard var number = Parsed(UnsafeRawBufferPointer($0)) else { return }
+            number.settleTie(exactly: value)
+            number.append(to: &target)
+        }
     }
 
     /// Appends `hundredths / 100` without trailing zeros.
@@ -85,7 +91,22 @@ enum DecimalText {
         /// The value is 0.DIGITS times ten to this power.
         var exponent = 0
 
-        var significant: Int { digits.count }
+        /// Whether to round up may depend on the double that the text stands for: that is at most 0.12 units of the
+        /// fifteenth digit away from the text.
+        var isNearTie: Bool {
+            guard digits.count > 15 else { return false }
+            let tail = Int(digits[15]) * 10 + (digits.count > 16 ? Int(digits[16]) : 0)
+            return (25..<75).contains(tail)
+        }
+
+        /// The shortest decimal of a double may end in a sixteenth digit 5 that its exact value lies just below.
+        mutating func settleTie(exactly value: Double) {
+            guard digits.count == 16, digits[15] == 5 else { return }
+            var text = [CChar](repeating: 0, count: 80)
+            let length = withVaList([abs(value)]) { vsnprintf(&text, text.count, "%.50e", $0) }
+            // `d.ddd…`: the sixteenth digit stands behind the point.
+            if length > 17, text[16] < CChar(bitPattern: UInt8(ascii: "5")) { digits[15] = 4 }
+        }
 
         init?(_ text: UnsafeRawBufferPointer) {
             let zero = UInt8(ascii: "0")

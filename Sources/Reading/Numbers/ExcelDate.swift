@@ -20,6 +20,19 @@ package enum ExcelDate {
         return hasTime ? date + "T" + time : date
     }
 
+    /// Whether the decimal text is a serial that a date format can show, up to 31 December 9999. Excel shows `####` for
+    /// others, and so they are numbers.
+    static func isShown(_ serial: UnsafeRawBufferPointer, is1904: Bool) -> Bool {
+        var days = 0
+        for (index, byte) in serial.enumerated() {
+            let digit = byte &- UInt8(ascii: "0")
+            guard digit <= 9 else { return byte == UInt8(ascii: ".") && index > 0 }
+            days = days * 10 + Int(digit)
+            if days > (is1904 ? 2_957_003 : 2_958_465) { return false }
+        }
+        return !serial.isEmpty
+    }
+
     /// The day of a serial, its time left out. Absent also for serial 60 and below 1 of the 1900 system.
     package static func day(serial: some Sequence<UInt8>, is1904: Bool) -> Day? {
         guard let (days, _, _) = parse(serial) else { return nil }

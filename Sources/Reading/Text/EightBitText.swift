@@ -57,31 +57,53 @@ struct EightBitText: Sendable {
 
     /// Appends the bytes as UTF-8.
     func append(_ source: UnsafeRawBufferPointer, to target: inout [UInt8]) {
-        let start = target.count
-        let needed = start + source.count * 3
-        if target.capacity < needed { target.reserveCapacity(max(needed, target.capacity * 2)) }
-        packed.withUnsafeBufferPointer { table in
+        let slice = min(source.count, Self.sliceSize)
+        // Each step writes four bytes and goes on by one to three of them.
+        withUnsafeTemporaryAllocation(byteCount: slice * 3 + 4, alignment: 8) { scratch in
             var index = 0
             while index < source.count {
-                // Runs without high bytes are copied whole.
-                let runStart = index
-                while index + 8 <= source.count,
-                    source.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-                {
-                    index += 8
+                let end = min(index + slice, source.count)
+                let written = decode(UnsafeRawBufferPointer(rebasing: source[index..<end]), into: scratch)
+                target.append(contentsOf: UnsafeRawBufferPointer(rebasing: scratch[..<written]))
+                index = end
+            }
+        }
+    }
+
+    /// Bytes that are decoded at a time, so that their UTF-8 stays in the nearest cache.
+    private static let sliceSize = 16 << 10
+
+    /// Decodes all of the source and gives how many bytes that made. The target has room for three times the source,
+    /// and four bytes more.
+    private func decode(_ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer) -> Int {
+        packed.withUnsafeBufferPointer { table in
+            var index = 0
+            var end = 0
+            let count = source.count
+            while index + 8 <= count {
+                let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                index += 8
+                if word & 0x8080_8080_8080_8080 == 0 {
+                    target.storeBytes(of: word.littleEndian, toByteOffset: end, as: UInt64.self)
+                    end += 8
+                    continue
                 }
-                while index < source.count, source[index] < 0x80 { index += 1 }
-                if index > runStart {
-                    target.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[runStart..<index]))
-                }
-                while index < source.count, source[index] >= 0x80 {
-                    let entry = table[Int(source[index])]
-                    target.append(UInt8(truncatingIfNeeded: entry))
-                    target.append(UInt8(truncatingIfNeeded: entry >> 8))
-                    if entry >> 24 == 3 { target.append(UInt8(truncatingIfNeeded: entry >> 16)) }
-                    index += 1
+                // Without a branch a byte: Thai words and the spaces and digits between them are too irregular to foresee.
+                var rest = word
+                for _ in 0..<8 {
+                    let entry = table[Int(rest & 0xFF)]
+                    target.storeBytes(of: entry.littleEndian, toByteOffset: end, as: UInt32.self)
+                    end += Int(entry >> 24)
+                    rest >>= 8
                 }
             }
+            while index < count {
+                let entry = table[Int(source[index])]
+                target.storeBytes(of: entry.littleEndian, toByteOffset: end, as: UInt32.self)
+                end += Int(entry >> 24)
+                index += 1
+            }
+            return end
         }
     }
 

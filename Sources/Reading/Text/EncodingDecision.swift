@@ -4,60 +4,112 @@ struct EncodingDecision: Equatable {
     /// Bytes of the byte-order mark at the file's start.
     var markLength: Int
     var evidence: [String]
+    /// The whole file is known to be valid in the encoding.
+    var isChecked = true
 
-    /// By its byte-order mark; else strict UTF-8 over the whole file; else CP874. Nothing else is guessed.
+    /// By its byte-order mark; else strict UTF-8 over the whole file; else CP874, or Windows-1252 where the text is
+    /// plainly Western. Nothing else is guessed.
     ///
     /// Throws when the text is UTF-8 with faults, ends within a character, or is no text.
     static func decide(
         _ source: any ByteSource, place: ReadingPlace, chunkSize: Int = 1 << 20
     ) throws(ReadingError) -> EncodingDecision {
-        let head = try source.bytes(at: 0, count: 3)
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-            let encoding: TextEncoding = head[0] == 0xFF ? .utf16LittleEndian : .utf16BigEndian
-            return EncodingDecision(encoding: encoding, markLength: 2, evidence: ["byte-order mark"])
+        // The mark of UTF-32, which begins like that of UTF-16.
+        if try source.bytes(at: 0, count: 4) == [0xFF, 0xFE, 0, 0] { throw place.error(.notATable(found: .binary)) }
+        let mark = try byteOrderMark(of: source)
+        if let mark, mark.encoding != .utf8 {
+            return EncodingDecision(
+                encoding: mark.encoding, markLength: mark.length, evidence: ["byte-order mark"], isChecked: false)
         }
-        let mark = head == [0xEF, 0xBB, 0xBF] ? 3 : 0
-        let survey = try TextSurvey.survey(of: source, from: mark, chunkSize: chunkSize)
-        let nuls = survey.nulsAtEven + survey.nulsAtOdd
-        if nuls > 0, mark == 0 {
-            // Latin letters and digits of UTF-16 have a NUL in every second byte.
-            if survey.nulsAtEven == 0, nuls * 16 > source.size {
-                return EncodingDecision(
-                    encoding: .utf16LittleEndian, markLength: 0,
-                    evidence: ["no byte-order mark; NULs only at odd bytes"])
-            }
-            if survey.nulsAtOdd == 0, nuls * 16 > source.size {
-                return EncodingDecision(
-                    encoding: .utf16BigEndian, markLength: 0, evidence: ["no byte-order mark; NULs only at even bytes"])
-            }
-        }
-        if nuls * 1000 > source.size { throw place.error(.notATable(found: .binary)) }
-        if mark > 0 || survey.isMostlyUTF8 {
+        let markLength = mark?.length ?? 0
+        let survey = try TextSurvey.survey(of: source, from: markLength, chunkSize: chunkSize)
+        if mark == nil, let decision = unmarkedUTF16(survey) { return decision }
+        if survey.isBinary { throw place.error(.notATable(found: .binary)) }
+        if mark != nil || survey.isMostlyUTF8 {
             if let offset = survey.firstInvalid { throw place.error(.damaged(.invalidUTF8), offset: offset) }
             if let offset = survey.cutCharacter { throw place.error(.truncated, offset: offset) }
         }
-        if mark > 0 { return EncodingDecision(encoding: .utf8, markLength: 3, evidence: ["byte-order mark"]) }
-        let isValid = survey.firstInvalid == nil && survey.cutCharacter == nil
-        if survey.highBytes == 0 {
-            return EncodingDecision(encoding: .utf8, markLength: 0, evidence: ["only ASCII bytes"])
+        var decision = EncodingDecision(encoding: .utf8, markLength: markLength, evidence: ["byte-order mark"])
+        if mark == nil {
+            if survey.highBytes == 0 {
+                decision.evidence = ["only ASCII bytes"]
+            } else if survey.isValid, try !isChance(survey, in: source) {
+                decision.evidence = utf8(survey)
+            } else {
+                decision = try eightBit(source, survey: survey, place: place)
+            }
         }
-        let isChance = survey.thaiSequences == 0 && survey.oddSequences > 0
-        if isValid, !isChance { return EncodingDecision(encoding: .utf8, markLength: 0, evidence: utf8(survey)) }
+        let nuls = survey.nulsAtEven + survey.nulsAtOdd
+        if nuls > 0 { decision.evidence.append("\(nuls) NUL bytes are given as they stand") }
+        return decision
+    }
 
-        let (undefined, high) = try undefinedBytes(of: source)
-        if isValid, undefined > 0 {
+    static func byteOrderMark(
+        of source: any ByteSource
+    ) throws(ReadingError) -> (encoding: TextEncoding, length: Int)? {
+        let head = try source.bytes(at: 0, count: 3)
+        if head.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+        if head.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+        return head == [0xEF, 0xBB, 0xBF] ? (.utf8, 3) : nil
+    }
+
+    /// In UTF-16 every second byte is the upper half of a character: 00 of a Latin one, 0E of a Thai one. At least half of
+    /// them are that.
+    private static func unmarkedUTF16(_ survey: TextSurvey) -> EncodingDecision? {
+        let nuls = survey.nulsAtEven + survey.nulsAtOdd
+        let (even, odd) = (survey.nulsAtEven + survey.shiftsAtEven, survey.nulsAtOdd + survey.shiftsAtOdd)
+        guard survey.size > 1, max(even, odd) * 4 >= survey.size - 1 else { return nil }
+        let isLittle = odd >= even
+        // No character has 00 for its lower half but those that no text holds. A Thai one has 0E: it is ฎ.
+        guard (isLittle ? survey.nulsAtEven : survey.nulsAtOdd) == 0 else { return nil }
+        let place = isLittle ? "odd" : "even"
+        let grounds =
+            nuls == max(even, odd)
+            ? "NULs only at \(place) bytes"
+            : "\(max(even, odd)) of \(survey.size / 2) \(place) bytes are 00 or 0E, the upper halves of Latin and Thai letters"
+        return EncodingDecision(
+            encoding: isLittle ? .utf16LittleEndian : .utf16BigEndian, markLength: 0,
+            evidence: ["no byte-order mark; " + grounds], isChecked: false)
+    }
+
+    /// Valid UTF-8 without a Thai letter that Thai bytes in CP874 give, too: `เขต` and `รถ` do.
+    private static func isChance(_ survey: TextSurvey, in source: any ByteSource) throws(ReadingError) -> Bool {
+        if survey.thaiSequences > 0 { return false }
+        if survey.oddSequences > 0 { return true }
+        guard survey.sequences <= TextSurvey.placesKept else { return false }
+        // A few pairs of Thai letters, with no Latin letter beside them.
+        for offset in survey.firstPlaces {
+            let around = try source.bytes(at: max(offset - 1, 0), count: offset == 0 ? 3 : 4)
+            let pair = Array(around.dropFirst(offset == 0 ? 0 : 1))
+            guard pair.count > 1, pair[0] < 0xE0, pair[1] > 0xA0 else { return false }
+            if offset > 0, WesternBytes.isLetter(around[0]) { return false }
+            if pair.count > 2, WesternBytes.isLetter(pair[2]) { return false }
+        }
+        return true
+    }
+
+    /// Text in a code page: CP874 or, if plainly so, Windows-1252.
+    private static func eightBit(
+        _ source: any ByteSource, survey: TextSurvey, place: ReadingPlace
+    ) throws(ReadingError) -> EncodingDecision {
+        let (undefined, high, western) = try highBytes(of: source, .cp874)
+        if survey.isValid, undefined > 0 {
             return EncodingDecision(encoding: .utf8, markLength: 0, evidence: utf8(survey))
         }
-        if undefined * 20 > high { throw place.error(.notATable(found: .binary)) }
+        let grounds = "no byte-order mark; byte \(survey.firstInvalid ?? survey.cutCharacter ?? 0) is not UTF-8"
+        if !survey.isValid, western.isWestern {
+            return EncodingDecision(
+                encoding: .cp1252, markLength: 0, evidence: ["\(grounds); \(western.words)"])
+        }
+        let isForeign = try isEBCDIC(source)
+        if undefined * 20 > high || isForeign { throw place.error(.notATable(found: .binary)) }
         var evidence: [String] = []
-        if isValid {
+        if survey.isValid {
             evidence.append("valid UTF-8 by chance, with no Thai letter in it; in CP874 every byte is a letter")
         } else {
-            let offset = survey.firstInvalid ?? survey.cutCharacter ?? 0
-            evidence.append(
-                "no byte-order mark; byte \(offset) is not UTF-8; \(high - undefined) of \(high) high bytes are CP874")
+            evidence.append("\(grounds); \(high - undefined) of \(high) high bytes are CP874")
         }
-        if undefined > 0 { evidence.append("\(undefined) bytes have no meaning in CP874 and are given as U+FFFD") }
+        if undefined > 0 { evidence.append(replaced(undefined, .cp874)) }
         return EncodingDecision(encoding: .cp874, markLength: 0, evidence: evidence)
     }
 
@@ -65,22 +117,39 @@ struct EncodingDecision: Equatable {
         ["no byte-order mark; all \(survey.sequences) characters beyond ASCII are valid UTF-8"]
     }
 
-    /// How many of the high bytes CP874 does not define.
-    private static func undefinedBytes(of source: any ByteSource) throws(ReadingError) -> (undefined: Int, high: Int) {
-        var offset = 0
-        var undefined = 0
-        var high = 0
-        while offset < source.size {
-            let chunk = try source.bytes(at: offset, count: 1 << 20)
-            if chunk.isEmpty { break }
-            EightBitText.cp874.isUndefined.withUnsafeBufferPointer { isUndefined in
-                for byte in chunk where byte >= 0x80 {
-                    high += 1
-                    if isUndefined[Int(byte)] { undefined += 1 }
-                }
-            }
-            offset += chunk.count
+    static func replaced(_ count: Int, _ encoding: TextEncoding) -> String {
+        "\(count) bytes have no meaning in \(encoding.rawValue.uppercased()) and are given as U+FFFD"
+    }
+
+    /// How many high bytes there are, and how many of them the code page does not define.
+    static func highBytes(
+        of source: any ByteSource, _ page: EightBitText
+    ) throws(ReadingError) -> (undefined: Int, high: Int, western: WesternBytes) {
+        var (offset, undefined, high) = (0, 0, 0)
+        var western = WesternBytes()
+        let chunk = ChunkBuffer(size: 256 << 10)
+        while true {
+            let count = try source.read(at: offset, into: chunk.bytes)
+            if count == 0 { break }
+            let filled = UnsafeRawBufferPointer(rebasing: chunk.bytes[..<count])
+            let counts = page.highBytes(in: filled)
+            high += counts.high
+            undefined += counts.undefined
+            if !western.isEnough { western.add(filled) }
+            offset += count
         }
-        return (undefined, high)
+        return (undefined, high, western)
+    }
+
+    /// Text of IBM's big machines: a space is 40, a line ends with 15 or 25, and letters and digits are high bytes.
+    private static func isEBCDIC(_ source: any ByteSource) throws(ReadingError) -> Bool {
+        let head = try source.bytes(at: 0, count: 64 << 10)
+        if head.contains(0x20) || head.contains(0x0A) { return false }
+        var (high, marks) = (0, 0)
+        for byte in head {
+            if byte >= 0x80 { high += 1 }
+            if byte == 0x40 || byte == 0x15 || byte == 0x25 { marks += 1 }
+        }
+        return high * 2 > head.count && marks * 50 > head.count
     }
 }

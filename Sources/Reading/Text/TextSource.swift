@@ -11,14 +11,21 @@ struct TextSource: Sendable {
     let options: ReadingOptions
     let place: ReadingPlace
     let chunkSize: Int
+    /// The whole file is known to be valid in its encoding.
+    let isChecked: Bool
 
     /// Raw bytes from which the kind of text and the delimiter are decided.
-    private static let sampleSize = 256 << 10
+    static let sampleSize = 256 << 10
 
     init(
         _ source: any ByteSource, options: ReadingOptions, place: ReadingPlace, chunkSize: Int
     ) throws(ReadingError) {
-        let decision = try EncodingDecision.decide(source, place: place)
+        let decision: EncodingDecision
+        if let told = options.encoding {
+            decision = try EncodingDecision.told(told, source, place: place)
+        } else {
+            decision = try EncodingDecision.decide(source, place: place)
+        }
         let raw = try source.bytes(at: decision.markLength, count: Self.sampleSize)
         guard !raw.isEmpty else { throw place.error(.empty) }
         var decoder = TextDecoder(encoding: decision.encoding)
@@ -31,8 +38,12 @@ struct TextSource: Sendable {
         evidence = decision.evidence
         self.sample = sample
         sampleIsWhole = decision.markLength + raw.count >= source.size
+        isChecked = decision.isChecked
         self.options = options
         self.place = place
         self.chunkSize = chunkSize
     }
+
+    /// A decoder for the file's text, from the mark on.
+    var decoder: TextDecoder { TextDecoder(encoding: encoding, isChecked: isChecked) }
 }

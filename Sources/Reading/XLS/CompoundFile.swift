@@ -1,147 +1,147 @@
-/// An OLE2 compound file (MS-CFB) in memory. Every sector number is checked and no chain is followed twice.
+/// An OLE2 compound file ([MS-CFB]): its sector table and directory, and the streams that it leads to.
+///
+/// Every sector number is checked, and no chain is followed in a circle. The sectors themselves stay in the file.
 struct CompoundFile {
-    struct Entry {
-        var name: String
-        var start: Int
-        var size: Int
-        fileprivate var isStream: Bool
-        fileprivate var left: Int
-        fileprivate var right: Int
-        fileprivate var child: Int
-    }
-
-    private let bytes: [UInt8]
+    private let source: any ByteSource
     private let place: ReadingPlace
+    private let limits: ReadingLimits
     private let sectorSize: Int
     private let miniSectorSize: Int
     private let miniCutoff: Int
-    private var fat: [UInt32] = []
-    private var miniFat: [UInt32] = []
-    private var miniStream: [UInt8] = []
-    /// All directory entries; the first is the root.
-    private var entries: [Entry] = []
+    private let miniTableStart: Int
+    private var table: [UInt32] = []
+    private var directory = CompoundDirectory()
 
-    private static let freeSector = 0xFFFF_FFFA
+    /// Numbers from here on are no sectors: end of a chain, free, part of the table itself.
+    private static let noSector = 0xFFFF_FFFA
 
-    init(_ bytes: [UInt8], place: ReadingPlace) throws(ReadingError) {
-        self.bytes = bytes
+    init(_ source: any ByteSource, limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
+        self.source = source
         self.place = place
-        guard bytes.count >= 512 else { throw place.error(.truncated, offset: bytes.count) }
-        let shift = bytes.uint16(at: 30)
-        let miniShift = bytes.uint16(at: 32)
+        self.limits = limits
+        let header = try source.bytes(at: 0, count: 512)
+        guard header.count == 512 else { throw place.error(.truncated, offset: source.size) }
+        let shift = header.uint16(at: 30)
+        let miniShift = header.uint16(at: 32)
         guard shift == 9 || shift == 12, (4...shift).contains(miniShift) else {
             throw place.error(.damaged(.compoundFile), offset: 30)
         }
         sectorSize = 1 << shift
         miniSectorSize = 1 << miniShift
-        miniCutoff = bytes.uint32(at: 56)
-        try readFat()
-        try readDirectory(start: bytes.uint32(at: 48))
-        guard let root = entries.first else { throw place.error(.damaged(.compoundFile), offset: 48) }
-        let miniStart = bytes.uint32(at: 60)
-        if root.size > 0, miniStart < Self.freeSector {
-            miniStream = try chain(from: root.start, limit: root.size)
-            let table = try chain(from: miniStart, limit: .max)
-            miniFat = Self.numbers(table)
-        }
+        miniCutoff = header.uint32(at: 56)
+        miniTableStart = header.uint32(at: 60)
+        try readTable(header)
+        let chain = try stream(from: header.uint32(at: 48), claimed: nil, part: "OLE2 directory")
+        directory = try CompoundDirectory(chain, limits: limits, place: place)
+        guard directory.root != nil else { throw place.error(.damaged(.compoundFile), offset: 48) }
     }
 
-    private var sectorCount: Int { (bytes.count - 1) / sectorSize }
+    /// Sectors of which at least one byte is in the file.
+    private var sectorCount: Int { (source.size - 1) / sectorSize }
 
-    private static func numbers(_ table: [UInt8]) -> [UInt32] {
-        stride(from: 0, to: table.count - 3, by: 4).map { UInt32(truncatingIfNeeded: table.uint32(at: $0)) }
-    }
+    private func offset(ofSector sector: Int) -> Int { (sector + 1) * sectorSize }
 
-    private mutating func readFat() throws(ReadingError) {
-        var sectors: [Int] = (0..<109).map { bytes.uint32(at: 76 + $0 * 4) }
-        var next = bytes.uint32(at: 68)
-        var steps = 0
-        while next < Self.freeSector {
-            guard next < sectorCount else { throw place.error(.truncated, offset: bytes.count) }
-            steps += 1
-            guard steps <= sectorCount else { throw place.error(.damaged(.compoundFile), offset: 68) }
-            let start = (next + 1) * sectorSize
-            let entries = sectorSize / 4 - 1
-            for index in 0..<entries { sectors.append(bytes.uint32(at: start + index * 4)) }
-            next = bytes.uint32(at: start + entries * 4)
-        }
-        fat.reserveCapacity(sectorCount + sectorSize / 4)
-        for sector in sectors where sector < Self.freeSector {
-            guard fat.count < sectorCount else { break }
-            guard sector < sectorCount else { throw place.error(.truncated, offset: bytes.count) }
-            let start = (sector + 1) * sectorSize
-            for index in 0..<sectorSize / 4 {
-                fat.append(UInt32(truncatingIfNeeded: bytes.uint32(at: start + index * 4)))
-            }
-        }
-    }
-
-    /// The sectors of a chain, joined, at most `limit` bytes.
-    private func chain(from start: Int, limit: Int) throws(ReadingError) -> [UInt8] {
-        var result: [UInt8] = []
-        var sector = start
-        var isSeen = [Bool](repeating: false, count: sectorCount)
-        while sector < Self.freeSector, result.count < limit {
-            guard sector < sectorCount else { throw place.error(.truncated, offset: bytes.count) }
-            guard sector < fat.count, !isSeen[sector] else { throw place.error(.damaged(.compoundFile)) }
-            isSeen[sector] = true
-            let offset = (sector + 1) * sectorSize
-            let end = min(offset + min(sectorSize, limit - result.count), bytes.count)
-            result.append(contentsOf: bytes[offset..<end])
-            sector = Int(fat[sector])
-        }
-        return result
-    }
-
-    private mutating func readDirectory(start: Int) throws(ReadingError) {
-        let table = try chain(from: start, limit: .max)
-        // Only files of version 4, with sectors of 4096 bytes, use the upper half of a size.
-        let hasLongSizes = sectorSize > 512
-        for offset in stride(from: 0, to: table.count - 127, by: 128) {
-            let nameLength = min(table.uint16(at: offset + 64), 64)
-            let units = stride(from: offset, to: offset + max(nameLength - 2, 0), by: 2)
-                .map { UInt16(truncatingIfNeeded: table.uint16(at: $0)) }
-            let size =
-                hasLongSizes
-                ? table.uint64(at: offset + 120) & 0x7FFF_FFFF_FFFF : UInt64(table.uint32(at: offset + 120))
-            entries.append(
-                Entry(
-                    name: String(decoding: units, as: UTF16.self), start: table.uint32(at: offset + 116),
-                    size: Int(size), isStream: table[offset + 66] == 2, left: table.uint32(at: offset + 68),
-                    right: table.uint32(at: offset + 72), child: table.uint32(at: offset + 76)))
-        }
-    }
-
-    /// The stream of that name right under the root, without regard to case. Streams of embedded objects do not count.
-    func entry(named name: String) -> Entry? {
-        guard let root = entries.first else { return nil }
-        var waiting = [root.child]
+    /// Reads the sector table (FAT): its own sectors are listed in the header, and in a chain of further sectors.
+    private mutating func readTable(_ header: [UInt8]) throws(ReadingError) {
+        try readTable(sectors: (0..<109).map { header.uint32(at: 76 + $0 * 4) })
+        var next = header.uint32(at: 68)
+        // Some writers say that there are no further sectors, and leave their place at zero.
+        if next == 0, header.uint32(at: 72) == 0 { return }
         var seen = Set<Int>()
-        while let index = waiting.popLast() {
-            guard entries.indices.contains(index), seen.insert(index).inserted else { continue }
-            let entry = entries[index]
-            if entry.isStream, entry.name.lowercased() == name.lowercased() { return entry }
-            waiting += [entry.left, entry.right]
+        while next < Self.noSector, table.count < sectorCount {
+            let offset = offset(ofSector: next)
+            guard next < sectorCount else {
+                throw place.part("OLE2 sector table").error(.truncated, offset: source.size)
+            }
+            guard seen.insert(next).inserted else {
+                throw place.part("OLE2 sector table").error(.damaged(.compoundFile), offset: offset)
+            }
+            let list = try source.bytes(at: offset, count: sectorSize)
+            let count = sectorSize / 4 - 1
+            try readTable(
+                sectors: (0..<count).map { list.count < sectorSize ? Self.noSector : list.uint32(at: $0 * 4) })
+            next = list.count < sectorSize ? Self.noSector : list.uint32(at: count * 4)
         }
-        return nil
     }
 
-    /// The stream's bytes: as many as its chain holds, if the directory claims more.
-    func stream(_ entry: Entry) throws(ReadingError) -> [UInt8] {
-        if entry.size >= miniCutoff { return try chain(from: entry.start, limit: entry.size) }
-        var result: [UInt8] = []
-        var sector = entry.start
-        var isSeen = [Bool](repeating: false, count: miniFat.count)
-        while sector < Self.freeSector, result.count < entry.size {
-            let offset = sector * miniSectorSize
-            guard sector < miniFat.count, offset < miniStream.count, !isSeen[sector] else {
-                throw place.error(.damaged(.compoundFile))
+    private mutating func readTable(sectors: [Int]) throws(ReadingError) {
+        for sector in sectors where sector < Self.noSector {
+            // The table ends where a sector of it is not there; chains that need the rest are then broken.
+            guard table.count < sectorCount, sector < sectorCount else { return }
+            let bytes = try source.bytes(at: offset(ofSector: sector), count: sectorSize)
+            bytes.withUnsafeBytes { bytes in
+                for index in 0..<bytes.count / 4 {
+                    table.append(UInt32(truncatingIfNeeded: bytes.uint32(at: index * 4)))
+                }
+            }
+            if table.count * 4 > limits.sectorTableBytes {
+                throw place.error(.limit(name: "sectorTableBytes", value: limits.sectorTableBytes))
+            }
+        }
+    }
+
+    /// The stream whose chain starts at a sector: at most `claimed` bytes, fewer where the chain or the file is shorter.
+    private func stream(from start: Int, claimed: Int?, part: String) throws(ReadingError) -> StreamBytes {
+        let place = place.part(part)
+        let wanted = claimed ?? .max
+        var extents: [StreamBytes.Extent] = []
+        var size = 0
+        var sector = start
+        var isSeen = [Bool](repeating: false, count: table.count)
+        var after = -1
+        while sector < Self.noSector, size < wanted {
+            guard sector < sectorCount else { throw place.error(.truncated, offset: source.size) }
+            let offset = offset(ofSector: sector)
+            guard sector < table.count, !isSeen[sector] else {
+                throw place.error(.damaged(.compoundFile), offset: offset)
             }
             isSeen[sector] = true
-            let end = min(offset + min(miniSectorSize, entry.size - result.count), miniStream.count)
-            result.append(contentsOf: miniStream[offset..<end])
-            sector = Int(miniFat[sector])
+            if sector != after { extents.append(StreamBytes.Extent(start: size, offset: offset)) }
+            let here = min(sectorSize, source.size - offset)
+            size += min(here, wanted - size)
+            // Behind a sector that the end of the file cuts, nothing would stand where it belongs.
+            if here < sectorSize { break }
+            after = sector + 1
+            sector = Int(table[sector])
         }
-        return result
+        return StreamBytes(source, extents: extents, size: size, isWhole: size == claimed)
+    }
+
+    func entry(_ name: CompoundDirectory.Name) -> CompoundDirectory.Entry? { directory.streams[name] }
+
+    /// The bytes of a stream of the directory.
+    func stream(_ entry: CompoundDirectory.Entry) throws(ReadingError) -> StreamBytes {
+        entry.size < miniCutoff
+            ? try miniStream(entry) : try stream(from: entry.start, claimed: entry.size, part: entry.name)
+    }
+
+    /// A stream of less than 4,096 bytes stands in small sectors, which are parts of the root's own stream.
+    private func miniStream(_ entry: CompoundDirectory.Entry) throws(ReadingError) -> StreamBytes {
+        let place = place.part(entry.name)
+        guard entry.size > 0, let root = directory.root else {
+            return StreamBytes(source, extents: [], size: 0, isWhole: true)
+        }
+        let container = try stream(from: root.start, claimed: root.size, part: "OLE2 mini stream")
+        let chain = try stream(from: miniTableStart, claimed: nil, part: "OLE2 mini sector table")
+        // Only as much of the table as there are small sectors.
+        let count = (container.size + miniSectorSize - 1) / miniSectorSize
+        let numbers = try chain.bytes(at: 0, count: count * 4)
+        var extents: [StreamBytes.Extent] = []
+        var size = 0
+        var sector = entry.start
+        var isSeen = [Bool](repeating: false, count: numbers.count / 4)
+        while sector < Self.noSector, size < entry.size {
+            let start = sector * miniSectorSize
+            guard sector < isSeen.count, start < container.size, !isSeen[sector] else {
+                throw place.error(.damaged(.compoundFile), offset: chain.fileOffset(of: sector * 4))
+            }
+            isSeen[sector] = true
+            extents.append(StreamBytes.Extent(start: size, offset: container.fileOffset(of: start)))
+            let here = min(miniSectorSize, container.size - start)
+            size += min(here, entry.size - size)
+            if here < miniSectorSize { break }
+            sector = numbers.uint32(at: sector * 4)
+        }
+        return StreamBytes(source, extents: extents, size: size, isWhole: size == entry.size)
     }
 }

@@ -3,53 +3,77 @@
 /// DPIS writes CP874 into BIFF5 without a CODEPAGE record; Excel on a Thai Windows reads it by the system's own code
 /// page, other readers as Western text. So Thai text is known by its bytes.
 struct XLSCodePage {
-    var encoding: TextEncoding
-    var table: EightBitText
-    var evidence: [String]
+    let encoding: TextEncoding
+    let table: XLSText
+    let evidence: [String]
 
     init(
-        _ globals: XLSGlobals, stream: [UInt8], told given: TextEncoding?, place: ReadingPlace
+        _ globals: XLSGlobals, stream: StreamBytes, chunkSize: Int, told given: TextEncoding?, place: ReadingPlace
     ) throws(ReadingError) {
+        let known: (TextEncoding, XLSText, [String])
         if globals.isBIFF8 {
-            (encoding, table, evidence) = (.utf16LittleEndian, .latin1, ["BIFF8 text is Unicode"])
-            return
+            known = (.utf16LittleEndian, .eightBit(.latin1), ["BIFF8 text is Unicode"])
+        } else if let given, let table = Self.table(told: given) {
+            known = (given, table, ["8-bit text is read as \(given.rawValue), as told"])
+        } else {
+            known = try Self.decided(globals, stream: stream, chunkSize: chunkSize, place: place)
         }
-        let told: String
-        switch globals.codePage {
-        case 874:
-            (encoding, table, evidence) = (.cp874, .cp874, ["CODEPAGE record 874"])
-            return
-        case nil: told = "no CODEPAGE record"
-        case .some(let number): told = "CODEPAGE record \(number)"
-        }
-        let thai = Self.survey(globals, stream)
-        if thai.isThai {
-            (encoding, table, evidence) = (.cp874, .cp874, ["\(told); \(thai.words)"])
-            return
-        }
-        let western: Set<Int?> = [nil, 1252, 1200, 0x8001, 367, 0]
-        guard thai.high == 0 || western.contains(globals.codePage) else { throw place.error(.damaged(.codePage)) }
-        (encoding, table) = (.cp1252, .cp1252)
-        evidence = [told + (thai.high == 0 ? "; only ASCII bytes" : "; \(thai.high) high bytes that are not Thai text")]
+        (encoding, table, evidence) = known
     }
 
+    /// Absent for encodings that are not of single bytes.
+    private static func table(told encoding: TextEncoding) -> XLSText? {
+        if encoding == .cp874 { return .eightBit(.cp874) }
+        if encoding == .cp1252 { return .eightBit(.cp1252) }
+        return encoding == .utf8 ? .utf8 : nil
+    }
+
+    private static func decided(
+        _ globals: XLSGlobals, stream: StreamBytes, chunkSize: Int, place: ReadingPlace
+    ) throws(ReadingError) -> (TextEncoding, XLSText, [String]) {
+        let told = globals.codePage.map { "CODEPAGE record \($0)" } ?? "no CODEPAGE record"
+        if globals.codePage == 874 { return (.cp874, .eightBit(.cp874), [told]) }
+        let table = globals.codePage.flatMap { Self.meaningless.contains($0) ? nil : CodePageTable($0) }
+        if let table, let number = globals.codePage, !Self.latin.contains(number) {
+            return (.cp1252, .codePage(table), [told])
+        }
+        let thai = try survey(globals, stream, chunkSize)
+        if thai.isThai { return (.cp874, .eightBit(.cp874), ["\(told); \(thai.words)"]) }
+        let seen = thai.high == 0 ? "only ASCII bytes" : "\(thai.high) high bytes that are not Thai text"
+        if let table { return (.cp1252, .codePage(table), ["\(told); \(seen)"]) }
+        let isUnknown = globals.codePage.map { !Self.meaningless.contains($0) } ?? false
+        guard thai.high == 0 || !isUnknown else { throw place.error(.damaged(.codePage)) }
+        return (.cp1252, .eightBit(.cp1252), ["\(told); \(seen)"])
+    }
+
+    /// What writers put there who did not think of a code page: Western (twice), UTF-16, ASCII, nothing.
+    private static let meaningless: Set<Int> = [1252, 0x8001, 1200, 367, 0]
+
+    /// Code pages of Latin letters, DOS and Macintosh among them. Their texts are no runs of high bytes, so Thai can be
+    /// told from them; Cyrillic or Chinese text could look like Thai.
+    private static let latin: Set<Int> = [
+        437, 850, 852, 857, 858, 860, 861, 863, 865, 1250, 1254, 1257, 1258, 10000, 0x8000, 10029,
+    ]
+
     /// Looks at all 8-bit text of the workbook.
-    private static func survey(_ globals: XLSGlobals, _ stream: [UInt8]) -> ThaiBytes {
+    private static func survey(
+        _ globals: XLSGlobals, _ stream: StreamBytes, _ chunkSize: Int
+    ) throws(ReadingError) -> ThaiBytes {
         var thai = ThaiBytes()
         for sheet in globals.sheets { thai.add(sheet.name[...]) }
-        var offset = 0
-        var former = 0
-        while let record = BIFFRecord(in: stream, at: offset) {
-            offset = record.end
-            switch record.id {
-            case BIFFRecord.label, BIFFRecord.richString: thai.add(stream[record.data].dropFirst(8))
-            case BIFFRecord.string: thai.add(stream[record.data].dropFirst(2))
-            case BIFFRecord.continuation:
-                if former == BIFFRecord.label || former == BIFFRecord.string { thai.add(stream[record.data]) }
-                continue
-            default: break
+        var records = RecordStream(stream, chunkSize: chunkSize)
+        var continuesText = false
+        while try records.next() {
+            let skipped: Int
+            switch records.id {
+            case BIFFRecord.label, BIFFRecord.richString: skipped = 8
+            case BIFFRecord.string: skipped = 2
+            case BIFFRecord.continuation: skipped = continuesText ? 0 : Int.max
+            default: skipped = Int.max
             }
-            former = record.id
+            continuesText = skipped != Int.max
+            guard skipped < records.count else { continue }
+            records.withData { thai.add(UnsafeRawBufferPointer(rebasing: $0[skipped...])) }
         }
         return thai
     }

@@ -1,21 +1,29 @@
-/// Opens what lies in an OLE2 compound file.
+/// Opens what lies in an OLE2 compound file, or in a bare workbook stream.
 enum XLSOpening {
-    /// Reads the file whole and finds the workbook in it.
     static func open(
-        _ source: any ByteSource, isBare: Bool, options: ReadingOptions, place: ReadingPlace
+        _ source: any ByteSource, isBare: Bool, options: ReadingOptions, place: ReadingPlace,
+        chunkSize: Int = 256 << 10
     ) throws(ReadingError) -> XLSWorkbook {
-        guard source.size <= options.limits.xlsFileBytes else {
-            throw place.error(.limit(name: "xlsFileBytes", value: options.limits.xlsFileBytes))
+        if isBare {
+            return try XLSWorkbook(
+                StreamBytes(whole: source), evidence: [], options: options, place: place, chunkSize: chunkSize)
         }
-        let bytes = try source.bytes(at: 0, count: source.size)
-        if isBare { return try XLSWorkbook(stream: bytes, options: options, place: place) }
-        let file = try CompoundFile(bytes, place: place)
-        if let entry = file.entry(named: "Workbook") ?? file.entry(named: "Book") {
-            return try XLSWorkbook(stream: try file.stream(entry), options: options, place: place)
+        let file = try CompoundFile(source, limits: options.limits, place: place)
+        let workbook = file.entry(.workbook)
+        let book = file.entry(.book)
+        if let workbook, book == nil || workbook.size > 0 {
+            // Excel 97 could save for both versions at once.
+            let evidence = book == nil ? [] : ["the streams Workbook and Book are there; Workbook is read"]
+            return try XLSWorkbook(
+                file.stream(workbook), evidence: evidence, options: options, place: place, chunkSize: chunkSize)
         }
-        if file.entry(named: "EncryptedPackage") != nil { throw place.error(.encrypted) }
-        if file.entry(named: "WordDocument") != nil { throw place.error(.notATable(found: .word)) }
-        if file.entry(named: "PowerPoint Document") != nil { throw place.error(.notATable(found: .powerpoint)) }
+        if let book {
+            return try XLSWorkbook(
+                file.stream(book), evidence: [], options: options, place: place, chunkSize: chunkSize)
+        }
+        if file.entry(.encryptedPackage) != nil { throw place.error(.encrypted) }
+        if file.entry(.word) != nil { throw place.error(.notATable(found: .word)) }
+        if file.entry(.powerPoint) != nil { throw place.error(.notATable(found: .powerpoint)) }
         throw place.error(.notATable(found: .officeOther))
     }
 }

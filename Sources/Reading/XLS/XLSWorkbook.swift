@@ -1,54 +1,71 @@
-/// An XLS workbook (Excel 5.0 to 2003) in memory: its stream, styles, shared strings and sheets.
+/// An XLS workbook (Excel 5.0 to 2003): its sheets, styles and shared strings. The sheets themselves are streamed.
 struct XLSWorkbook: SheetSource {
     let format: SourceFormat
     let encoding: TextEncoding
     let evidence: [String]
     let sheets: [SourceFile.Sheet]
     let delimiter: String? = nil
-    let stream: [UInt8]
+    let stream: StreamBytes
     let isBIFF8: Bool
     /// For 8-bit text of BIFF5.
-    let codePage: EightBitText
+    let text: XLSText
     let sharedTexts: SharedTexts
     let is1904: Bool
     /// For each cell style, whether it shows dates.
     let stylesShowDate: [Bool]
-    let place: ReadingPlace
     let limits: ReadingLimits
-    private let offsets: [Int]
+    let chunkSize: Int
+    /// Where the substreams start: of the sheets that are read, and of all.
+    let starts: [Int]
+    let allStarts: Set<Int>
+    private let place: ReadingPlace
 
     /// `stream` is the content of the stream `Workbook` or `Book`.
-    init(stream: [UInt8], options: ReadingOptions, place: ReadingPlace) throws(ReadingError) {
-        var globals = try XLSGlobals(stream, limits: options.limits, place: place)
-        let text = try XLSCodePage(globals, stream: stream, told: options.encoding, place: place)
+    init(
+        _ stream: StreamBytes, evidence seen: [String], options: ReadingOptions, place: ReadingPlace, chunkSize: Int
+    ) throws(ReadingError) {
+        let globals = try XLSGlobals(stream, limits: options.limits, place: place, chunkSize: chunkSize)
+        let worksheets = globals.sheets.filter { $0.kind == .worksheet }
+        guard !worksheets.isEmpty else { throw place.part("Workbook").error(.damaged(.missingPart)) }
+        let page = try XLSCodePage(
+            globals, stream: stream, chunkSize: chunkSize, told: options.encoding, place: place)
         self.stream = stream
-        limits = options.limits
         self.place = place
+        self.chunkSize = chunkSize
+        limits = options.limits
         isBIFF8 = globals.isBIFF8
         format = isBIFF8 ? .xlsBIFF8 : .xlsBIFF5
-        encoding = text.encoding
-        codePage = text.table
+        encoding = page.encoding
+        text = page.table
         is1904 = globals.is1904
         sharedTexts = globals.sharedTexts
-        for (id, code) in globals.formatCodes { globals.formats.define(id, code: code) }
-        let formats = globals.formats
-        stylesShowDate = globals.styleFormats.map { formats.showsDate($0) }
-        let worksheets = globals.sheets.filter { $0.isWorksheet }
-        var seen = text.evidence
-        let others = globals.sheets.count - worksheets.count
-        if others > 0 { seen.append("\(others) sheets that are charts or macros have no cells and are left out") }
-        evidence = seen
-        offsets = worksheets.map(\.offset)
-        let isBIFF8 = globals.isBIFF8
-        sheets = worksheets.map { sheet in
-            let name = isBIFF8 ? String(decoding: sheet.name, as: UTF8.self) : text.table.string(sheet.name[...])
-            return SourceFile.Sheet(name: name, isHidden: sheet.isHidden)
+        stylesShowDate = globals.stylesShowDate
+        starts = worksheets.map(\.offset)
+        allStarts = globals.starts
+        func name(_ sheet: XLSGlobals.Sheet) -> String {
+            globals.isBIFF8 ? String(decoding: sheet.name, as: UTF8.self) : page.table.string(sheet.name)
+        }
+        evidence =
+            page.evidence + seen
+            + globals.sheets.compactMap { sheet in
+                Self.leftOut(sheet.kind).map { "sheet “\(name(sheet))” is \($0) and has no cells" }
+            }
+        sheets = worksheets.map { SourceFile.Sheet(name: name($0), isHidden: $0.isHidden) }
+    }
+
+    private static func leftOut(_ kind: XLSGlobals.Kind) -> String? {
+        switch kind {
+        case .worksheet: nil
+        case .macros: "a macro sheet"
+        case .chart: "a chart"
+        case .visualBasic: "a Visual Basic module"
+        case .other: "of an unknown kind"
         }
     }
 
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {
-        let name = sheets[sheet].name ?? ""
-        return XLSReader(
-            workbook: self, index: try XLSSheetIndex(self, offset: offsets[sheet], place: place.part(name)))
+        let place = place.part(sheets[sheet].name ?? "")
+        let survey = try XLSSheetSurvey(self, start: starts[sheet], place: place)
+        return XLSReader(workbook: self, survey: survey, place: place)
     }
 }

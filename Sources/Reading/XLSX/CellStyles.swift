@@ -26,7 +26,7 @@ struct CellStyles: Sendable {
                     styleFormats.append(try Self.format(scanner).id ?? 0)
                 }
                 if max(styleFormats.count, formats.count) > limits.styles {
-                    throw place.error(.limit(name: "styles", value: limits.styles))
+                    throw scanner.error(.limit(name: "styles", value: limits.styles))
                 }
             }
         }

@@ -7,19 +7,13 @@ struct PackageParts {
 
     /// The part that lists the sheets. Throws when the archive is no workbook that can be read.
     func workbookPath() throws(ReadingError) -> String {
-        let path = try relationships(of: "").first("officeDocument") ?? "xl/workbook.xml"
-        if let entry = archive.entry(named: path) {
+        let usual = "xl/workbook.xml"
+        let path = try relationships(of: "").first("officeDocument") ?? usual
+        if let entry = archive.entry(named: path) ?? archive.entry(named: usual) {
             if entry.name.hasSuffix(".bin") { throw place.error(.unsupported(format: .xlsb)) }
             if entry.name.hasPrefix("word/") { throw place.error(.notATable(found: .word)) }
             if entry.name.hasPrefix("ppt/") { throw place.error(.notATable(found: .powerpoint)) }
             return entry.name
-        }
-        if let entry = archive.entry(named: "mimetype") {
-            let stream = try archive.open(entry, limit: ("partBytes", limits.partBytes))
-            let start = ChunkBuffer(size: 128)
-            let count = try stream.read(into: start.bytes)
-            let words = String(decoding: UnsafeRawBufferPointer(rebasing: start.bytes[..<count]), as: UTF8.self)
-            if words.contains("opendocument.spreadsheet") { throw place.error(.unsupported(format: .ods)) }
         }
         throw place.error(.notATable(found: .zip))
     }
@@ -37,6 +31,7 @@ struct PackageParts {
     func scanner(of path: String) throws(ReadingError) -> XMLScanner {
         guard let entry = archive.entry(named: path) else { throw place.part(path).error(.damaged(.missingPart)) }
         let stream = try archive.open(entry, limit: ("partBytes", limits.partBytes))
-        return XMLScanner(stream, limits: limits, place: place.part(path), chunkSize: chunkSize)
+        let text = try DecodedStream(xml: stream, place: place.part(path), chunkSize: chunkSize)
+        return XMLScanner(text, limits: limits, place: place.part(path), chunkSize: chunkSize)
     }
 }

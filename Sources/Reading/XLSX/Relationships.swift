@@ -8,7 +8,9 @@ struct Relationships {
         var path: String
     }
 
-    private(set) var targets: [Target] = []
+    private var targets: [Target] = []
+    /// The first of each id.
+    private var byId: [String: Int] = [:]
 
     static let none = Relationships()
 
@@ -36,11 +38,14 @@ struct Relationships {
             }
             if scan.isBroken { throw scanner.broken() }
             if let id = values.id, let kind = values.kind, let path = values.path, !values.isExternal {
+                if byId[id] == nil { byId[id] = targets.count }
                 targets.append(Target(id: id, kind: kind, path: Self.resolve(path, in: folder)))
             }
-            if targets.count > limits.styles { throw place.error(.limit(name: "styles", value: limits.styles)) }
+            if targets.count > limits.styles { throw scanner.error(.limit(name: "styles", value: limits.styles)) }
         }
     }
+
+    func target(id: String) -> Target? { byId[id].map { targets[$0] } }
 
     func first(_ kind: String) -> String? { targets.first { $0.kind == kind }?.path }
 

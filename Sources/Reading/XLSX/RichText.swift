@@ -1,8 +1,12 @@
 /// The text of a shared or inline string: `<t>`, or runs `<r><t>`.
 enum RichText {
-    /// Appends the text of the element whose start tag came last (`si` or `is`). Phonetic guides (`rPh`) are left out.
-    static func append(_ scanner: inout XMLScanner, to bytes: inout [UInt8]) throws(ReadingError) {
+    /// Appends the text of the element whose start tag came last (`si` or `is`), at most `cellBytes`. Phonetic guides
+    /// (`rPh`) are left out.
+    static func append(
+        _ scanner: inout XMLScanner, limits: ReadingLimits, to bytes: inout [UInt8]
+    ) throws(ReadingError) {
         if scanner.isEmptyElement { return }
+        let start = bytes.count
         let outside = scanner.depth - 1
         var isText = false
         while scanner.depth > outside {
@@ -20,6 +24,9 @@ enum RichText {
                 let raw = UnsafeRawBufferPointer(rebasing: scanner.bytes[scanner.text])
                 guard XMLText.append(raw, isCharacterData: scanner.isCharacterData, to: &bytes) else {
                     throw scanner.broken()
+                }
+                if bytes.count - start > limits.cellBytes {
+                    throw scanner.error(.limit(name: "cellBytes", value: limits.cellBytes))
                 }
             }
         }

@@ -4,49 +4,64 @@ struct RowCells {
     private(set) var column = 0
     private(set) var isInOrder = true
     let firstCell: Int
+    /// The greatest column so far.
+    private(set) var widest = 0
     private var isNumberKnown: Bool
-    private var widest = 0
+    /// The number's digits and a quote, as they end a reference, the first in the lowest byte; of no length when the
+    /// number is not known yet or is longer than seven digits.
+    private(set) var referenceWord: UInt64 = 0
+    private(set) var referenceLength = 0
 
     init(number: Int?, fallback: Int, firstCell: Int) {
         self.number = number ?? fallback
         isNumberKnown = number != nil
         self.firstCell = firstCell
+        if isNumberKnown { setReference() }
     }
 
+    private mutating func setReference() {
+        guard (0...9_999_999).contains(number) else { return }
+        var word = UInt64(UInt8(ascii: "\""))
+        var rest = number
+        var length = 1
+        repeat {
+            word = word << 8 | UInt64(UInt8(ascii: "0")) + UInt64(rest % 10)
+            rest /= 10
+            length += 1
+        } while rest > 0
+        (referenceWord, referenceLength) = (word, length)
+    }
+
+    /// What `enter` found.
+    enum Entry { case entered, notValid, otherRow, beyondColumns, beyondRows }
+
     /// Goes to the cell with this reference (`AB12`), or to the next column if it is empty.
-    /// Gives false when the reference is not valid, or is of another row.
-    @inline(__always)
-    mutating func enter(_ reference: UnsafeRawBufferPointer, limits: ReadingLimits) -> Bool {
+    mutating func enter(_ reference: UnsafeRawBufferPointer, limits: ReadingLimits) -> Entry {
         if reference.isEmpty {
             column += 1
+            guard column <= limits.columns else { return .beyondColumns }
         } else {
-            var index = 0
-            var letters = 0
-            while index < reference.count {
-                let letter = (reference[index] & 0xDF) &- UInt8(ascii: "A")
-                guard letter < 26 else { break }
-                letters = letters * 26 + Int(letter) + 1
-                guard letters <= limits.columns else { return false }
-                index += 1
+            guard let cell = CellReference(reference), let digits = cell.row, let letters = cell.column else {
+                return .notValid
             }
-            var digits = 0
-            let firstDigit = index
-            while index < reference.count {
-                let digit = reference[index] &- UInt8(ascii: "0")
-                guard digit <= 9 else { return false }
-                digits = digits * 10 + Int(digit)
-                guard digits <= Int(Int32.max) else { return false }
-                index += 1
-            }
-            guard letters > 0, index > firstDigit else { return false }
+            guard letters <= limits.columns else { return .beyondColumns }
             if !isNumberKnown {
+                guard digits <= limits.rows else { return .beyondRows }
                 number = digits
                 isNumberKnown = true
+                setReference()
             }
-            guard digits == number else { return false }
+            guard digits == number else { return .otherRow }
             column = letters
         }
         if column <= widest { isInOrder = false } else { widest = column }
-        return column <= limits.columns
+        return .entered
+    }
+
+    /// Goes on behind cells that were read without `enter`.
+    mutating func pass(to column: Int, isInOrder: Bool) {
+        self.column = column
+        widest = max(widest, column)
+        if !isInOrder { self.isInOrder = false }
     }
 }

@@ -2,26 +2,32 @@ import Records
 
 /// Streams the rows of one XLSX sheet: each `<row>` element, and only those.
 struct SheetReader: RowReader {
-    private let sharedTexts: SharedTexts
-    private let styles: CellStyles
-    private let is1904: Bool
+    let sharedTexts: SharedTexts
+    let styles: CellStyles
+    let is1904: Bool
+    let limits: ReadingLimits
+    let place: ReadingPlace
+    var scanner: XMLScanner
+    /// Bytes of free room in the batch that a run of simple cells starts with.
+    var roomPerRun = 16 << 10
     private let stream: ArchiveStream
-    private let limits: ReadingLimits
-    private let place: ReadingPlace
-    private var scanner: XMLScanner
     private var state = State.beforeData
     private var lastRow = 0
+    private(set) var notes = SheetNotes()
 
     private enum State { case beforeData, inData, finished }
 
-    init(workbook: XLSXWorkbook, stream: ArchiveStream, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) {
+    init(
+        workbook: XLSXWorkbook, stream: ArchiveStream, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int
+    ) throws(ReadingError) {
         sharedTexts = workbook.sharedTexts
         styles = workbook.styles
         is1904 = workbook.is1904
         self.stream = stream
         self.limits = limits
         self.place = place
-        scanner = XMLScanner(stream, limits: limits, place: place, chunkSize: chunkSize)
+        let text = try DecodedStream(xml: stream, place: place, chunkSize: chunkSize)
+        scanner = XMLScanner(text, limits: limits, place: place, chunkSize: chunkSize)
     }
 
     var share: Double { stream.share }
@@ -29,36 +35,51 @@ struct SheetReader: RowReader {
     mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         batch.removeAll()
         if state == .beforeData { try findData() }
-        while state == .inData, batch.rows.count < RowBatch.rowsPerBatch, batch.bytes.count < 8 << 20 {
+        while state == .inData, batch.rows.count < RowBatch.rowsPerBatch, batch.bytes.count < 8 << 20,
+            batch.cells.count < 1 << 20
+        {
             switch try scanner.next() {
             case .finished: throw scanner.broken()
             case .text: continue
             case .end:
-                // Rows consume their own ends, so this is the end of the data. What follows holds no cells, but
-                // must be whole.
+                if isPassedThrough { continue }
+                // Rows consume their own ends, so this is the end of the data.
                 guard scanner.isNamed("sheetData") else { throw scanner.broken() }
-                state = .finished
-                try stream.drain()
+                try finishSheet()
             case .start:
-                if scanner.isNamed("row") { try readRow(into: &batch) } else { try scanner.skipElement() }
+                if scanner.isNamed("row") {
+                    try readRow(into: &batch)
+                } else if !isPassedThrough {
+                    try scanner.skipElement()
+                }
             }
         }
         return !batch.rows.isEmpty
     }
 
     private mutating func findData() throws(ReadingError) {
+        var hidden = HiddenColumns()
         while true {
             switch try scanner.next() {
-            // Every worksheet has the element; without it this is no worksheet, or not in UTF-8.
+            // Every worksheet has the element; without it this is no worksheet.
             case .finished: throw scanner.broken()
             case .end, .text: continue
             case .start:
-                guard scanner.isNamed("sheetData") else { continue }
-                state = scanner.isEmptyElement ? .finished : .inData
-                if state == .finished { try stream.drain() }
-                return
+                if scanner.isNamed("col") {
+                    try hidden.add(scanner, limits: limits)
+                } else if scanner.isNamed("sheetData") {
+                    notes.hiddenColumns = hidden.ranges
+                    state = .inData
+                    return scanner.isEmptyElement ? try finishSheet() : ()
+                }
             }
         }
+    }
+
+    /// Reads what follows the rows. It holds no cells, but merged ranges, and must be whole.
+    private mutating func finishSheet() throws(ReadingError) {
+        notes.mergedRanges = try MergedRanges.read(&scanner, limits: limits)
+        state = .finished
     }
 
     private mutating func readRow(into batch: inout RowBatch) throws(ReadingError) {
@@ -68,8 +89,8 @@ struct SheetReader: RowReader {
         while let attribute = scan.next() {
             if attribute.hasPrefix { continue }
             if scan.matches(attribute.name, "r") {
-                number = scan.number(attribute.value)
-                if number == nil {
+                number = CellReference(UnsafeRawBufferPointer(rebasing: scan.bytes[attribute.value]))?.row
+                guard number != nil else {
                     throw place.error(.damaged(.cellReference), row: lastRow + 1, offset: scanner.offset)
                 }
             } else if scan.matches(attribute.name, "hidden") {
@@ -77,26 +98,34 @@ struct SheetReader: RowReader {
             }
         }
         if scan.isBroken { throw scanner.broken() }
+        try hold(row: number ?? 1)
         var row = RowCells(number: number, fallback: lastRow + 1, firstCell: batch.cells.count)
         let rowStart = batch.bytes.count
         if !scanner.isEmptyElement {
             cells: while true {
+                readSimpleCells(&row, into: &batch)
+                let next = try scanner.next()
+                let isCell = next == .start && scanner.isNamed("c")
+                if isCell { try readCell(&row, into: &batch) }
                 guard batch.bytes.count - rowStart <= limits.rowBytes else {
-                    throw place.error(.limit(name: "rowBytes", value: limits.rowBytes), row: row.number)
+                    throw place.error(
+                        .limit(name: "rowBytes", value: limits.rowBytes), row: row.number, offset: scanner.offset)
                 }
-                if try readSimpleCell(&row, into: &batch) { continue }
-                switch try scanner.next() {
+                // So many cells can't all have columns of their own.
+                guard batch.cells.count - row.firstCell <= limits.columns else { throw error(.duplicateCell, row) }
+                switch next {
                 case .finished: throw scanner.broken()
                 case .text: continue
                 case .end:
+                    if isPassedThrough { continue }
                     guard scanner.isNamed("row") else { throw scanner.broken() }
                     break cells
-                case .start:
-                    if scanner.isNamed("c") { try readCell(&row, into: &batch) } else { try scanner.skipElement() }
+                case .start: if !isCell, !isPassedThrough { try scanner.skipElement() }
                 }
             }
         }
-        guard row.number > lastRow, row.number <= Int(Int32.max) else {
+        try hold(row: row.number)
+        guard row.number > lastRow else {
             throw place.error(.damaged(.rowOrder), row: row.number, offset: scanner.offset)
         }
         lastRow = row.number
@@ -107,162 +136,26 @@ struct SheetReader: RowReader {
                 cellCount: Int32(truncatingIfNeeded: batch.cells.count - row.firstCell), isHidden: isHidden))
     }
 
+    /// The last tag is one that may stand around rows or cells: of alternate content it is the fallback that is read, for
+    /// no extension is known here (ECMA-376 part 3).
+    private var isPassedThrough: Bool { scanner.isNamed("AlternateContent") || scanner.isNamed("Fallback") }
+
+    /// The row's number is allowed, and fits into 32 bits whatever the limit is.
+    private func hold(row: Int) throws(ReadingError) {
+        let limit = min(limits.rows, Int(Int32.max) - 1)
+        if row > limit { throw place.error(.limit(name: "rows", value: limit), row: row, offset: scanner.offset) }
+    }
+
     private func sort(_ batch: inout RowBatch, _ row: RowCells) throws(ReadingError) {
         batch.cells[row.firstCell...].sort { $0.column < $1.column }
         for (former, later) in zip(batch.cells[row.firstCell...], batch.cells[row.firstCell...].dropFirst())
         where former.column == later.column {
-            throw place.error(.damaged(.duplicateCell), row: row.number, column: Int(later.column))
+            throw place.error(
+                .damaged(.duplicateCell), row: row.number, column: Int(later.column), offset: scanner.offset)
         }
     }
 
-    /// Reads the next cell if it is a simple one; gives false, and reads nothing, if it is not.
-    @inline(__always)
-    private mutating func readSimpleCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) -> Bool
-    {
-        let bytes = scanner.bytes
-        guard let cell = SimpleCell(bytes, at: scanner.nextToken) else { return false }
-        let value = UnsafeRawBufferPointer(rebasing: bytes[cell.value])
-        let start = batch.bytes.count
-        var kind = CellKind.text
-        switch cell.type {
-        case .number:
-            guard DecimalText.isPlain(value) else { return false }
-            batch.bytes.append(contentsOf: value)
-            kind = styles.showsDate(cell.style) ? .date : .number
-        case .sharedString:
-            guard let index = CellValue.index(value), let range = sharedTexts.range(of: index) else { return false }
-            sharedTexts.bytes.withUnsafeBytes {
-                batch.bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[range]))
-            }
-        case .inlineString:
-            guard UTF8Sequence.firstInvalid(in: value) == nil else { return false }
-            batch.bytes.append(contentsOf: value)
-        case .string, .boolean, .error, .date: return false
-        }
-        guard row.enter(UnsafeRawBufferPointer(rebasing: bytes[cell.reference]), limits: limits) else {
-            throw place.error(.damaged(.cellReference), row: row.number, offset: scanner.offset)
-        }
-        append(kind, from: start, row, to: &batch)
-        scanner.pass(to: cell.end)
-        return true
-    }
-
-    @inline(__always)
-    private func append(_ kind: CellKind, from start: Int, _ row: RowCells, to batch: inout RowBatch) {
-        let length = batch.bytes.count - start
-        batch.cells.append(
-            RowBatch.Cell(
-                offset: Int32(truncatingIfNeeded: start), length: Int32(truncatingIfNeeded: length),
-                column: Int32(truncatingIfNeeded: row.column), kind: length == 0 ? .empty : kind,
-                is1904: is1904 && kind == .date))
-    }
-
-    private mutating func readCell(_ row: inout RowCells, into batch: inout RowBatch) throws(ReadingError) {
-        var reference = 0..<0
-        var type = CellType.number
-        var style = 0
-        var scan = scanner.attributeScan
-        while let attribute = scan.next() {
-            guard attribute.name.count == 1, !attribute.hasPrefix else { continue }
-            switch scan.bytes[attribute.name.lowerBound] {
-            case UInt8(ascii: "r"): reference = attribute.value
-            case UInt8(ascii: "s"): style = scan.number(attribute.value) ?? 0
-            case UInt8(ascii: "t"): type = CellType(UnsafeRawBufferPointer(rebasing: scan.bytes[attribute.value]))
-            default: break
-            }
-        }
-        if scan.isBroken { throw scanner.broken() }
-        guard row.enter(UnsafeRawBufferPointer(rebasing: scan.bytes[reference]), limits: limits) else {
-            throw place.error(.damaged(.cellReference), row: row.number, offset: scanner.offset)
-        }
-        let start = batch.bytes.count
-        var isFormula = false
-        let hasValue = try readValue(type, into: &batch.bytes, isFormula: &isFormula)
-        let kind = hasValue ? try finish(type, style: style, from: start, row: row, &batch.bytes) : .empty
-        append(kind, from: start, row, to: &batch)
-        if isFormula, !hasValue { batch.cells[batch.cells.count - 1].isUncomputed = true }
-    }
-
-    /// Appends the text of `<v>`, or of `<is>` in an inline string. Gives false when there is neither.
-    private mutating func readValue(
-        _ type: CellType, into bytes: inout [UInt8], isFormula: inout Bool
-    ) throws(ReadingError) -> Bool {
-        if scanner.isEmptyElement { return false }
-        let outside = scanner.depth - 1
-        let start = bytes.count
-        var hasValue = false
-        var hasInline = false
-        var isValue = false
-        while scanner.depth > outside {
-            switch try scanner.next() {
-            case .finished: throw scanner.broken()
-            case .end:
-                isValue = false
-                if scanner.depth == outside, !scanner.isNamed("c") { throw scanner.broken() }
-            case .start:
-                if scanner.depth != outside + (scanner.isEmptyElement ? 1 : 2) { continue }
-                if scanner.isNamed("v") {
-                    isValue = !scanner.isEmptyElement && !hasInline
-                    hasValue = hasValue || isValue
-                } else if scanner.isNamed("is"), type == .inlineString {
-                    bytes.removeLast(bytes.count - start)
-                    hasInline = true
-                    try RichText.append(&scanner, to: &bytes)
-                } else {
-                    isFormula = isFormula || scanner.isNamed("f")
-                    try scanner.skipElement()
-                }
-            case .text:
-                guard isValue else { continue }
-                let raw = UnsafeRawBufferPointer(rebasing: scanner.bytes[scanner.text])
-                guard XMLText.append(raw, isCharacterData: scanner.isCharacterData, to: &bytes) else {
-                    throw scanner.broken()
-                }
-            }
-        }
-        return hasValue || hasInline
-    }
-
-    /// Turns the value's raw text, which stands in `bytes` from `start` on, into what the cell says.
-    private func finish(
-        _ type: CellType, style: Int, from start: Int, row: RowCells, _ bytes: inout [UInt8]
-    ) throws(ReadingError) -> CellKind {
-        switch type {
-        case .number:
-            guard CellValue.number(from: start, in: &bytes) else { break }
-            return styles.showsDate(style) ? .date : .number
-        case .sharedString:
-            guard let index = bytes.withUnsafeBytes({ CellValue.index(UnsafeRawBufferPointer(rebasing: $0[start...])) })
-            else {
-                if CellValue.isBlank(from: start, in: bytes) {
-                    bytes.removeLast(bytes.count - start)
-                    return .empty
-                }
-                throw error(.sharedStringIndex, row)
-            }
-            guard let range = sharedTexts.range(of: index) else { throw error(.sharedStringIndex, row) }
-            bytes.removeLast(bytes.count - start)
-            sharedTexts.bytes.withUnsafeBytes {
-                bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[range]))
-            }
-            return .text
-        case .boolean:
-            guard CellValue.boolean(from: start, in: &bytes) else { break }
-            return .boolean
-        case .date:
-            guard CellValue.isoDate(from: start, in: &bytes, is1904: is1904) else { break }
-            return .date
-        case .string, .inlineString: XMLText.decodeEscapes(in: &bytes, from: start)
-        case .error: break
-        }
-        let fault = bytes.withUnsafeBytes {
-            UTF8Sequence.firstInvalid(in: UnsafeRawBufferPointer(rebasing: $0[start...]))
-        }
-        guard fault == nil else { throw error(.invalidUTF8, row) }
-        return type == .error ? .error : .text
-    }
-
-    private func error(_ damage: Damage, _ row: RowCells) -> ReadingError {
+    func error(_ damage: Damage, _ row: RowCells) -> ReadingError {
         place.error(.damaged(damage), row: row.number, column: row.column, offset: scanner.offset)
     }
 }

@@ -10,18 +10,23 @@ struct WorkbookPart {
     private(set) var is1904 = false
 
     init(_ scanner: inout XMLScanner, limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
+        var isInSheets = false
         while true {
             switch try scanner.next() {
             case .finished: return
-            case .end, .text: continue
+            case .text: continue
+            case .end:
+                if scanner.isNamed("sheets") { isInSheets = false }
+                continue
             case .start: break
             }
+            if scanner.isNamed("sheets") { isInSheets = !scanner.isEmptyElement }
             if scanner.isNamed("workbookPr") {
                 var scan = scanner.attributeScan
                 while let attribute = scan.next() {
                     if scan.matches(attribute.name, "date1904") { is1904 = scan.isTrue(attribute.value) }
                 }
-            } else if scanner.isNamed("sheet") {
+            } else if isInSheets, scanner.isNamed("sheet") {
                 var sheet = Sheet(name: "", isHidden: false, relationId: "")
                 var scan = scanner.attributeScan
                 while let attribute = scan.next() {
@@ -29,13 +34,13 @@ struct WorkbookPart {
                     if scan.matches(attribute.name, "state") {
                         sheet.isHidden = !scan.matches(attribute.value, "visible")
                     }
-                    if attribute.hasPrefix, scan.matches(attribute.name, "id") {
+                    if scan.matches(attribute.name, "id") {
                         sheet.relationId = scan.string(attribute.value) ?? ""
                     }
                 }
                 if scan.isBroken { throw scanner.broken() }
                 sheets.append(sheet)
-                if sheets.count > limits.sheets { throw place.error(.limit(name: "sheets", value: limits.sheets)) }
+                if sheets.count > limits.sheets { throw scanner.error(.limit(name: "sheets", value: limits.sheets)) }
             }
         }
     }

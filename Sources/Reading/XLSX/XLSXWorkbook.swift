@@ -14,8 +14,7 @@ struct XLSXWorkbook: SheetSource {
     private let place: ReadingPlace
     private let chunkSize: Int
 
-    init(_ source: any ByteSource, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) throws(ReadingError) {
-        let archive = try Archive(source, limits: limits, place: place)
+    init(_ archive: Archive, limits: ReadingLimits, place: ReadingPlace, chunkSize: Int) throws(ReadingError) {
         let parts = PackageParts(archive: archive, limits: limits, place: place, chunkSize: chunkSize)
         let path = try parts.workbookPath()
         var workbookScanner = try parts.scanner(of: path)
@@ -26,10 +25,14 @@ struct XLSXWorkbook: SheetSource {
 
         var found: [(sheet: SourceFile.Sheet, entry: ArchiveEntry)] = []
         var evidence = ["XML text"]
-        for sheet in book.sheets {
-            guard let target = relations.targets.first(where: { $0.id == sheet.relationId }) else {
-                throw place.part(sheet.name).error(.damaged(.missingPart))
-            }
+        for (index, sheet) in book.sheets.enumerated() {
+            // Where no sheet has a relationship, the sheets stand under the names that all programs give them.
+            let fallback = Relationships.Target(
+                id: "", kind: "worksheet", path: folder + "worksheets/sheet\(index + 1).xml")
+            guard
+                let target = relations.target(id: sheet.relationId)
+                    ?? (relations.first("worksheet") == nil ? fallback : nil)
+            else { throw place.part(sheet.name).error(.damaged(.missingPart)) }
             guard target.kind == "worksheet" else {
                 evidence.append("sheet “\(sheet.name)” is a \(target.kind) and has no cells")
                 continue
@@ -70,6 +73,6 @@ struct XLSXWorkbook: SheetSource {
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {
         let stream = try archive.open(parts[sheet], limit: ("sheetBytes", limits.sheetBytes))
         let place = place.part(sheets[sheet].name ?? parts[sheet].name)
-        return SheetReader(workbook: self, stream: stream, limits: limits, place: place, chunkSize: chunkSize)
+        return try SheetReader(workbook: self, stream: stream, limits: limits, place: place, chunkSize: chunkSize)
     }
 }

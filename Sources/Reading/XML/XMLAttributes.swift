@@ -79,8 +79,19 @@ struct XMLAttributes {
         return number
     }
 
-    /// `1` or `true`.
-    func isTrue(_ range: Range<Int>) -> Bool { matches(range, "1") || matches(range, "true") || matches(range, "on") }
+    /// `1`, `true`, `on` or `t`, in capitals or not (ECMA-376 part 4 lists them all).
+    func isTrue(_ range: Range<Int>) -> Bool {
+        matches(range, "1") || matchesFolded(range, "true") || matchesFolded(range, "on") || matchesFolded(range, "t")
+    }
+
+    /// `expected` in lower case.
+    private func matchesFolded(_ range: Range<Int>, _ expected: StaticString) -> Bool {
+        guard range.count == expected.utf8CodeUnitCount else { return false }
+        for index in 0..<range.count where bytes[range.lowerBound + index] | 0x20 != expected.utf8Start[index] {
+            return false
+        }
+        return true
+    }
 
     /// The value with its entities decoded; absent if one is not known or the text is not UTF-8.
     func string(_ range: Range<Int>) -> String? {

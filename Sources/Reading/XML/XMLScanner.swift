@@ -11,6 +11,7 @@ struct XMLScanner {
     private var window: UnsafeMutableRawBufferPointer
     private let place: ReadingPlace
     private let tokenLimit: Int
+    private let nestingLimit: Int
     /// Offset in the part of the buffer's first byte.
     private var dropped = 0
     private var filled = 0
@@ -32,6 +33,7 @@ struct XMLScanner {
         self.stream = stream
         self.place = place
         tokenLimit = limits.cellBytes
+        nestingLimit = limits.nesting
         memory = GrowableBuffer(size: chunkSize)
         window = memory.bytes
     }
@@ -52,6 +54,7 @@ struct XMLScanner {
             }
             if window[position] != UInt8(ascii: "<") {
                 let end = try find(UInt8(ascii: "<"), orEnd: true)
+                try hold(end - position)
                 text = position..<end
                 isCharacterData = false
                 position = end
@@ -61,6 +64,7 @@ struct XMLScanner {
             switch window[position + 1] {
             case UInt8(ascii: "/"):
                 let end = try find(UInt8(ascii: ">"), orEnd: false)
+                try hold(end + 1 - position)
                 setName(from: position + 2, to: end)
                 position = end + 1
                 depth -= 1
@@ -123,7 +127,10 @@ struct XMLScanner {
         XMLAttributes(bytes: bytes, position: attributes.lowerBound, end: attributes.upperBound)
     }
 
-    func broken() -> ReadingError { place.error(.damaged(.xml), offset: offset) }
+    func broken() -> ReadingError { error(.damaged(.xml)) }
+
+    /// An error at the place where the scanner is.
+    func error(_ kind: ReadingError.Kind) -> ReadingError { place.error(kind, offset: offset) }
 
     private mutating func startTag() throws(ReadingError) {
         var index = position + 1
@@ -146,12 +153,24 @@ struct XMLScanner {
             }
             index += 1
         }
+        try hold(index + 1 - position)
         isEmptyElement = window[index - 1] == UInt8(ascii: "/")
         setName(from: position + 1, to: isEmptyElement ? index - 1 : index)
         if name.isEmpty { throw broken() }
         attributes = name.upperBound..<(isEmptyElement ? index - 1 : index)
+        if !isEmptyElement {
+            guard depth < nestingLimit else {
+                throw place.error(.limit(name: "nesting", value: nestingLimit), offset: offset)
+            }
+            depth += 1
+        }
         position = index + 1
-        if !isEmptyElement { depth += 1 }
+    }
+
+    /// Throws when a tag or text is longer than allowed, however much of it is in the buffer.
+    @inline(__always)
+    private func hold(_ length: Int) throws(ReadingError) {
+        if length > tokenLimit { throw place.error(.limit(name: "cellBytes", value: tokenLimit), offset: offset) }
     }
 
     /// The name from `start` on, without prefix, up to a blank or `end`.
@@ -177,7 +196,7 @@ struct XMLScanner {
     private mutating func fill() throws(ReadingError) -> Bool {
         if isAtEnd { return false }
         let rest = filled - position
-        if rest > tokenLimit { throw place.error(.limit(name: "cellBytes", value: tokenLimit), offset: offset) }
+        try hold(rest)
         memory.keep(position..<filled)
         window = memory.bytes
         dropped += position
@@ -191,7 +210,7 @@ struct XMLScanner {
     private mutating func find(_ byte: UInt8, orEnd: Bool) throws(ReadingError) -> Int {
         var index = position
         while true {
-            while index < filled, window[index] != byte { index += 1 }
+            index = Self.first(byte, in: window, from: index, to: filled)
             if index < filled { return index }
             let length = index - position
             guard try fill() else {
@@ -200,6 +219,23 @@ struct XMLScanner {
             }
             index = position + length
         }
+    }
+
+    /// Where the byte stands first, or `end`. Words of eight bytes are looked through, up to seven beyond the end.
+    @inline(__always)
+    private static func first(
+        _ byte: UInt8, in window: UnsafeMutableRawBufferPointer, from start: Int, to end: Int
+    ) -> Int {
+        guard let base = window.baseAddress else { return end }
+        let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+        var index = start
+        while index < end {
+            let word = PlainText.word(UnsafeRawPointer(base), index) ^ pattern
+            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+            if zeros != 0 { return min(index + zeros.trailingZeroBitCount >> 3, end) }
+            index += 8
+        }
+        return end
     }
 
     private mutating func starts(with expected: StaticString) throws(ReadingError) -> Bool {
@@ -217,7 +253,10 @@ struct XMLScanner {
             guard try has(length + count) else { throw place.error(.truncated, offset: offset) }
             var matched = 0
             while matched < count, window[position + length + matched] == mark.utf8Start[matched] { matched += 1 }
-            if matched == count { return length + count }
+            if matched == count {
+                try hold(length + count)
+                return length + count
+            }
             length += 1
         }
     }

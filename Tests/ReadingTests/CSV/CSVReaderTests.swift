@@ -45,8 +45,59 @@ struct CSVReaderTests {
         Example(
             name: "dumpKnowsNoQuotes", text: "A|#|B|#|C\n\"1|#|a\r<br>b|#||\n2|#||#|",
             rows: [
-                "1: 1=text:A 2=text:B 3=text:C", "2: 1=text:\"1 2=text:a\r<br>b 3=text:|",
+                "1: 1=text:A 2=text:B 3=text:C", "2: 1=text:\"1 2=text:a\nb 3=text:|",
                 "3: 1=text:2 2=empty: 3=empty:",
+            ]),
+        Example(
+            name: "lineBreakMarksOfDumps", text: "A|#|B|#|C\n<br>|#|a<br>b<br><br>|#|c\rd\r<br>\r\n<b|#|<brx|#|<br",
+            rows: [
+                "1: 1=text:A 2=text:B 3=text:C", "2: 1=text:\n 2=text:a\nb\n\n 3=text:c\nd\n",
+                "3: 1=text:<b 2=text:<brx 3=text:<br",
+            ]),
+        Example(
+            name: "lineBreakMarksElsewhereAreText", text: "a;b<br>c\nd;e\r<br>\n",
+            rows: ["1: 1=text:a 2=text:b<br>c", "2: 1=text:d 2=text:e\r<br>"]),
+        Example(
+            name: "pipe", text: "ก|ข|ค\n1|\"2|3\"|4\n",
+            rows: ["1: 1=text:ก 2=text:ข 3=text:ค", "2: 1=text:1 2=text:2|3 3=text:4"]),
+        Example(
+            name: "declaredDelimiter", text: "sep=;\r\nก;1,5\r\nข;2,5\r\n",
+            rows: ["1: 1=text:sep=;", "2: 1=text:ก 2=text:1,5", "3: 1=text:ข 2=text:2,5"]),
+        Example(
+            name: "textAfterAClosingQuoteIsAppended", text: "\"1\" ,\"2\"x y\r\n\"a\"\"b\"c\rd,\"3\" ",
+            rows: ["1: 1=text:1  2=text:2x y", "2: 1=text:a\"bc\rd 2=text:3 "]),
+        Example(
+            name: "mixedLineEnds", text: "a,b\n1,2\r\n3,4\n\r\n5,6",
+            rows: [
+                "1: 1=text:a 2=text:b", "2: 1=text:1 2=text:2", "3: 1=text:3 2=text:4", "4:", "5: 1=text:5 2=text:6",
+            ]),
+        Example(
+            name: "mostlyCRWithALineFeed", text: "a,b\r1,2\r3,4\n5,\"6\r\n7\"\r\r8,9\r\n",
+            rows: [
+                "1: 1=text:a 2=text:b", "2: 1=text:1 2=text:2", "3: 1=text:3 2=text:4", "4: 1=text:5 2=text:6\r\n7",
+                "5:",
+                "6: 1=text:8 2=text:9",
+            ]),
+        Example(
+            name: "aLoneCRIsText", text: "a,b\n1\r,\r2\n3,4\r\n",
+            rows: ["1: 1=text:a 2=text:b", "2: 1=text:1\r 2=text:\r2", "3: 1=text:3 2=text:4"]),
+        Example(
+            name: "raggedRows", text: "a,b,c\n1\n1,2,3,4,\n,\n",
+            rows: [
+                "1: 1=text:a 2=text:b 3=text:c", "2: 1=text:1", "3: 1=text:1 2=text:2 3=text:3 4=text:4 5=empty:",
+                "4: 1=empty: 2=empty:",
+            ]),
+        Example(
+            name: "NULsAreText", text: "ชื่อ,หมายเหตุอื่น\nสมชาย,ก\0ข\nส,\"สมหญิงx\0\"\n",
+            rows: ["1: 1=text:ชื่อ 2=text:หมายเหตุอื่น", "2: 1=text:สมชาย 2=text:ก\0ข", "3: 1=text:ส 2=text:สมหญิงx\0"]),
+        Example(
+            name: "longFieldsCrossBlocks",
+            text: String(repeating: "ก", count: 60) + ",\"" + String(repeating: "x\"\"", count: 40) + "\"\n"
+                + String(repeating: "\"ab\",cd,", count: 30) + "e\n",
+            rows: [
+                "1: 1=text:" + String(repeating: "ก", count: 60) + " 2=text:" + String(repeating: "x\"", count: 40),
+                "2: " + (0..<30).map { "\($0 * 2 + 1)=text:ab \($0 * 2 + 2)=text:cd" }.joined(separator: " ")
+                    + " 61=text:e",
             ]),
         Example(
             name: "dollar", text: "ก$ข$ค\n1$2$3\n",
@@ -64,7 +115,7 @@ struct CSVReaderTests {
     @Test(arguments: examples)
     func everySplitGivesTheSameRows(_ example: Example) throws {
         let wide = [0xFF, 0xFE] + utf16(example.text)
-        for size in [1, 2, 3, 5, 7, 16] {
+        for size in [1, 2, 3, 5, 7, 16, 64, 77, 1000] {
             #expect(try readCells(Array(example.text.utf8), chunkSize: size) == example.rows, "utf-8 by \(size)")
             #expect(try readCells(wide, chunkSize: size) == example.rows, "utf-16 by \(size)")
             if example.text.utf8.contains(where: { $0 > 0x7F }) {
@@ -74,25 +125,37 @@ struct CSVReaderTests {
     }
 
     struct Torn: Sendable {
-        var bytes: [UInt8]
+        var text: String
         var row: Int
         var column: Int
-        var offset: Int
+        /// All that stands before the fault.
+        var before: String
     }
 
-    @Test(arguments: [
-        Torn(bytes: Array("a,b\n1,\"2\n3,4\n".utf8), row: 2, column: 2, offset: 6),
-        Torn(bytes: Array("a,b\n\"1\"x,2\n".utf8), row: 2, column: 1, offset: 7),
-        Torn(bytes: Array("a,b\n\"1\" ,2\n".utf8), row: 2, column: 1, offset: 7),
-        Torn(bytes: Array("a,b\n\"1\"\rx,2\n".utf8), row: 2, column: 1, offset: 8),
-        Torn(bytes: cp874("ก,\"ข\"\"ค\"\n\"งงง\"x,2\n"), row: 2, column: 1, offset: 14),
-    ])
+    static let torn = [
+        Torn(text: "ก,b\n1,\"2\n3,4\n", row: 2, column: 2, before: "ก,b\n1,"),
+        Torn(text: "ก,b\n\"1\"x\",2\n", row: 2, column: 1, before: "ก,b\n\"1\""),
+        Torn(text: "ก,\"ข\"\"ค\"\n\"งงง\"x\"\",2\n", row: 2, column: 1, before: "ก,\"ข\"\"ค\"\n\"งงง\""),
+        Torn(text: "ก,b\n\"1\"\rx\",2\n", row: 2, column: 1, before: "ก,b\n\"1\""),
+        Torn(text: "ก,b\n\"5\" นิ้ว, ยาว\",x\n", row: 2, column: 1, before: "ก,b\n\"5\""),
+        Torn(
+            text: "a,b\n" + String(repeating: "\"ก\"\"ข\",\"ค\"\n", count: 50) + "1,\"ง", row: 52, column: 2,
+            before: "a,b\n" + String(repeating: "\"ก\"\"ข\",\"ค\"\n", count: 50) + "1,"),
+    ]
+
+    @Test(arguments: torn)
     func tornQuotesAreErrorsWithTheirPlace(_ torn: Torn) {
-        for size in [1, 3, 7, 4096] {
-            let error = readingError(torn.bytes, chunkSize: size)
-            #expect(
-                error
-                    == ReadingError(.tornQuote, file: "input", row: torn.row, column: torn.column, offset: torn.offset))
+        let encoders: [([UInt8], (String) -> [UInt8])] = [
+            ([], { Array($0.utf8) }), ([], { cp874($0) }), ([0xFF, 0xFE], { utf16($0) }),
+            ([0xFE, 0xFF], { utf16($0, isBigEndian: true) }),
+        ]
+        for (mark, encode) in encoders {
+            let offset = mark.count + encode(torn.before).count
+            for size in [1, 2, 3, 7, 16, 65, 4096] {
+                #expect(
+                    readingError(mark + encode(torn.text), chunkSize: size)
+                        == ReadingError(.tornQuote, file: "input", row: torn.row, column: torn.column, offset: offset))
+            }
         }
     }
 
@@ -116,25 +179,5 @@ struct CSVReaderTests {
         while try reader.read(into: &batch) { sizes.append(batch.rows.count) }
         #expect(sizes == [RowBatch.rowsPerBatch, 1])
         #expect(batch.rows.isEmpty && batch.cells.isEmpty && batch.bytes.isEmpty)
-    }
-
-    @Test func limitsAreNamed() {
-        var limits = ReadingLimits()
-        limits.columns = 3
-        let wide = readingError(Array("a,b\n1,2,3,4\n".utf8), limits: limits)
-        #expect(wide == ReadingError(.limit(name: "columns", value: 3), file: "input", row: 2))
-        limits = ReadingLimits()
-        limits.rowBytes = 100
-        let long = readingError(
-            Array("a,b\n\(String(repeating: "x", count: 5000)),2".utf8), limits: limits, chunkSize: 64)
-        #expect(long == ReadingError(.limit(name: "rowBytes", value: 100), file: "input", row: 2))
-    }
-
-    @Test func titleRowsDoNotHideTheDelimiter() throws {
-        let text = "รายงาน ปี 2565\nกรม ก, ข\n" + String(repeating: "1;2;3\n", count: 20)
-        let file = try SourceFile.open(MemoryBytes(bytes: Array(text.utf8)), path: "input")
-        #expect(file.delimiter == ";")
-        #expect(file.format == .csv)
-        #expect(file.sheets == [SourceFile.Sheet(name: nil, isHidden: false)])
     }
 }

@@ -35,6 +35,19 @@ struct DecimalTextTests {
         #expect(String(decoding: DecimalText.shortest(value), as: UTF8.self) == expected)
     }
 
+    /// The shortest decimal of these doubles ends in a sixteenth digit 5, which is not where their value lies.
+    @Test(arguments: [
+        (0.5669190677549415, "0.566919067754941"), (6.408202499198975, "6.40820249919897"),
+        (40461.42372685185, "40461.4237268518"), (32529.14572265625, "32529.1457226562"),
+        (1_234_567_890_123.125, "1234567890123.13"), (0.9659671015314805, "0.96596710153148"),
+    ])
+    func tiesAreSettledByTheExactValue(_ value: Double, _ expected: String) {
+        #expect(String(decoding: DecimalText.shortest(value), as: UTF8.self) == expected)
+        var bytes: [UInt8] = []
+        let isNumber = Array("\(value)".utf8).withUnsafeBytes { DecimalText.append($0, to: &bytes) }
+        #expect(isNumber && String(decoding: bytes, as: UTF8.self) == expected)
+    }
+
     @Test func textAndDoubleAgree() {
         var random = SplitMix(state: 42)
         for _ in 0..<20_000 {

@@ -61,10 +61,58 @@ struct PrintingTests {
         #expect(Set(sums).count == sums.count)
         #expect(sums.allSatisfy { $0.utf8.count == 16 })
         var count = CellsCount()
-        #expect(count.checksum == "cbf29ce484222325")
+        #expect(count.checksum == "2d358dccaa6c78a5")
         count.add(batch(), sheet: 0)
         #expect(count.rows == 2)
         #expect(count.cells == 7)
         #expect(count.checksum == sums[0])
+    }
+
+    private func checksum(_ texts: [String], batchRows: Int = 1000, column: Int32 = 1) -> String {
+        var count = CellsCount()
+        var batch = RowBatch()
+        for (index, text) in texts.enumerated() {
+            if batch.rows.count == batchRows {
+                count.add(batch, sheet: 0)
+                batch.removeAll()
+                // What lies around a cell is no part of it.
+                batch.bytes += "other text".utf8
+            }
+            let cell = RowBatch.Cell(
+                offset: Int32(batch.bytes.count), length: Int32(text.utf8.count), column: column, kind: .text)
+            batch.rows.append(
+                RowBatch.Row(number: Int32(index + 1), firstCell: Int32(batch.cells.count), cellCount: 1))
+            batch.cells.append(cell)
+            batch.bytes += text.utf8
+        }
+        count.add(batch, sheet: 0)
+        return count.checksum
+    }
+
+    @Test func theChecksumSeesEveryByteAndLength() {
+        var sums = Set<String>()
+        var expected = 0
+        for length in 0...70 {
+            let text = String(repeating: "a", count: length)
+            sums.insert(checksum([text]))
+            expected += 1
+            for index in 0..<length {
+                var bytes = Array(text.utf8)
+                bytes[index] ^= 1
+                sums.insert(checksum([String(decoding: bytes, as: UTF8.self)]))
+                expected += 1
+            }
+        }
+        #expect(sums.count == expected)
+        #expect(checksum(["ab", "c"]) != checksum(["a", "bc"]))
+        #expect(checksum(["ab", "cd"]) != checksum(["cd", "ab"]))
+    }
+
+    @Test func theChecksumIsTheSameHoweverRowsAreBatched() {
+        let texts = (0..<100).map { String(repeating: "ก", count: $0 % 13) }
+        let sums = [1, 2, 7, 99, 1000].map { checksum(texts, batchRows: $0) }
+        #expect(Set(sums).count == 1)
+        // Of a fixed text, so that it stays what it is on every machine.
+        #expect(sums[0] == "112c8dcf4b29b0a8")
     }
 }

@@ -42,13 +42,6 @@ struct ArchiveTests {
         #expect(readingError(zip.bytes)?.kind == kind)
     }
 
-    @Test func openDocumentIsNamed() {
-        var zip = ZipBuilder()
-        zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        zip.add("content.xml", "<x/>")
-        #expect(readingError(zip.bytes)?.kind == .unsupported(format: .ods))
-    }
-
     @Test func limitsAreNamed() {
         var limits = ReadingLimits()
         limits.archiveEntries = 3

@@ -154,8 +154,9 @@ struct XLSXTests {
         Fault(rows: "<row r=\"2\"/><row r=\"2\"/>", kind: .damaged(.rowOrder), row: 2),
         Fault(rows: "<row r=\"2\"/><row r=\"1\"/>", kind: .damaged(.rowOrder), row: 1),
         Fault(rows: "<row r=\"1\"><c r=\"A1\"/><c r=\"A1\"/></row>", kind: .damaged(.duplicateCell), row: 1),
-        Fault(rows: "<row r=\"1\"><c r=\"A2\"/></row>", kind: .damaged(.cellReference), row: 1),
-        Fault(rows: "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", kind: .damaged(.cellReference), row: 1),
+        Fault(rows: "<row r=\"1\"><c r=\"A2\"><v>1</v></c></row>", kind: .damaged(.cellReference), row: 1),
+        Fault(
+            rows: "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", kind: .limit(name: "columns", value: 16_384), row: 1),
         Fault(rows: "<row r=\"1\"><c r=\"7\"/></row>", kind: .damaged(.cellReference), row: 1),
         Fault(rows: "<row r=\"x\"/>", kind: .damaged(.cellReference), row: 1),
         Fault(

@@ -1,0 +1,23 @@
+/// An OpenDocument spreadsheet: `.ods`, `.ots`, or `.fods` in one XML document.
+struct ODSFile: SheetSource {
+    let delimiter: String? = nil
+    let sheets: [SourceFile.Sheet]
+    private let content: ODSContent
+    private let index: ODSIndex
+
+    var format: SourceFormat { content.format }
+    var encoding: TextEncoding { content.encoding }
+    var evidence: [String] { content.evidence }
+
+    /// Throws when it is not well-formed, or has no table.
+    init(_ content: ODSContent) throws(ReadingError) {
+        self.content = content
+        index = try ODSIndex(content)
+        guard !index.tables.isEmpty else { throw content.place(table: nil).error(.damaged(.missingPart)) }
+        sheets = index.tables.map { SourceFile.Sheet(name: $0.name, isHidden: $0.isHidden) }
+    }
+
+    func rows(sheet: Int) throws(ReadingError) -> any RowReader {
+        try ODSReader(content, table: index.tables[sheet], number: sheet)
+    }
+}

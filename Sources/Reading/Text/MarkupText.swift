@@ -1,0 +1,100 @@
+/// The text of a page or XML document, with its encoding decided by its bytes and by what it declares.
+struct MarkupText: Sendable {
+    let source: any ByteSource
+    let encoding: TextEncoding
+    let evidence: [String]
+    let limits: ReadingLimits
+    let place: ReadingPlace
+    let chunkSize: Int
+    /// Bytes of the byte-order mark at the file's start.
+    private let markLength: Int
+
+    /// The bytes decide, as for any text. Only where they are neither UTF-8 nor Thai does a declared windows-1252
+    /// count; another declared encoding is refused then.
+    init(_ text: TextSource) throws(ReadingError) {
+        source = text.source
+        limits = text.options.limits
+        place = text.place
+        chunkSize = text.chunkSize
+        markLength = text.markLength
+        var encoding = text.encoding
+        var evidence = text.evidence
+        if let name = Self.declared(in: text.sample) {
+            let word = String(decoding: name, as: UTF8.self)
+            let declared = DeclaredEncoding.named(name)
+            if text.encoding == .cp874, declared != .cp874, text.options.encoding == nil {
+                let thai = try Self.thaiBytes(of: text.source)
+                if thai.isThai {
+                    evidence.append("it declares \(word), but \(thai.words)")
+                } else if declared == .cp1252 {
+                    encoding = .cp1252
+                    evidence = ["it declares \(word), and its high bytes are neither UTF-8 nor Thai"]
+                } else if declared == nil {
+                    throw text.place.error(.damaged(.codePage))
+                }
+            } else if declared == text.encoding {
+                evidence.append("it declares \(word)")
+            } else {
+                evidence.append("it declares \(word); its bytes tell otherwise")
+            }
+        }
+        self.encoding = encoding
+        self.evidence = evidence
+    }
+
+    /// The text from its start on.
+    func stream(keepsMarks: Bool = false) -> DecodedStream {
+        stream(from: DecodedStream.Point(offset: markLength, skipped: 0), keepsMarks: keepsMarks)
+    }
+
+    func stream(from point: DecodedStream.Point, keepsMarks: Bool = false) -> DecodedStream {
+        DecodedStream(
+            SourceStream(source, from: point.offset), encoding: encoding, from: point, keepsMarks: keepsMarks,
+            place: place, chunkSize: chunkSize)
+    }
+
+    /// The error with its offset counted from the file's start, where it was counted in decoded text from `point` on.
+    /// In other encodings than UTF-8 it is left out.
+    func located(_ error: ReadingError, from point: DecodedStream.Point?) -> ReadingError {
+        guard error.kind != .damaged(.invalidUTF16) else { return error }
+        var error = error
+        let start = point?.offset ?? markLength
+        error.offset = encoding == .utf8 ? error.offset.map { $0 + start } : nil
+        return error
+    }
+
+    /// How much of the file stands before this place of a stream's text, 0 to 1.
+    func share(of decoded: Int, from point: DecodedStream.Point) -> Double {
+        min(1, Double(point.offset + decoded) / Double(max(source.size, 1)))
+    }
+
+    /// What an XML declaration or a `meta` tag names.
+    private static func declared(in sample: [UInt8]) -> ArraySlice<UInt8>? {
+        let start = sample.firstIndex { $0 > 0x20 && $0 < 0x80 } ?? sample.endIndex
+        if let name = DeclaredEncoding.inDeclaration(of: sample[start...]) { return name }
+        var index = start
+        let meta = Array("meta".utf8)
+        while let tag = sample[index...].firstIndex(of: UInt8(ascii: "<")) {
+            index = tag + 1
+            guard index + 4 < sample.endIndex, zip(sample[index...], meta).allSatisfy({ $0 | 0x20 == $1 }) else {
+                continue
+            }
+            let end = sample[index...].firstIndex(of: UInt8(ascii: ">")) ?? sample.endIndex
+            if let name = DeclaredEncoding.value(of: Array("charset".utf8), in: sample[index..<end]) { return name }
+        }
+        return nil
+    }
+
+    /// What the first 16 MiB of the file are made of.
+    private static func thaiBytes(of source: any ByteSource) throws(ReadingError) -> ThaiBytes {
+        var thai = ThaiBytes()
+        var offset = 0
+        while offset < 16 << 20 {
+            let chunk = try source.bytes(at: offset, count: 1 << 20)
+            if chunk.isEmpty { break }
+            thai.add(chunk[...])
+            offset += chunk.count
+        }
+        return thai
+    }
+}
