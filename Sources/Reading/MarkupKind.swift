@@ -186,7 +186,7 @@ enum MarkupKind: Equatable {
     }
 }
 
-extension ArraySlice<UInt8> {
+private extension ArraySlice<UInt8> {
     /// Whether these bytes hold that word.
     func contains(_ word: String) -> Bool {
         let bytes = Array(word.utf8)

@@ -54,7 +54,7 @@ struct HTMLIndex {
                 if words != .none { add(Array(String(scanner.scalar).utf8)) }
             case .start:
                 if scanner.tag == .table, nesting.place == .between { _ = open.popLast() }
-                guard nesting.start(scanner.tag) else {
+                guard nesting.start(scanner.tag, scanner.packedName) else {
                     startWords(&scanner)
                     continue
                 }
@@ -70,7 +70,7 @@ struct HTMLIndex {
                 addTable(&scanner, stream)
             case .end:
                 endWords(&scanner)
-                nesting.end(scanner.tag)
+                _ = nesting.end(scanner.tag, scanner.packedName)
                 if scanner.tag == .table { _ = open.popLast() }
             }
         }

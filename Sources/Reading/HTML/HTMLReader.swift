@@ -47,11 +47,11 @@ struct HTMLReader: RowReader {
     private mutating func step(_ batch: inout RowBatch) throws(ReadingError) {
         switch try scanner.next() {
         case .text:
-            guard cell != nil, nesting.depth == 1 else { return }
+            guard isCellText else { return }
             text.append(UnsafeRawBufferPointer(rebasing: scanner.bytes[scanner.text]), to: &batch.bytes)
             try rows.check(from: cellStart, batch)
         case .entity:
-            guard cell != nil, nesting.depth == 1 else { return }
+            guard isCellText else { return }
             text.append(scanner.scalar, to: &batch.bytes)
             try rows.check(from: cellStart, batch)
         case .start: try startTag(&batch)
@@ -60,17 +60,23 @@ struct HTMLReader: RowReader {
         }
     }
 
+    /// The text that comes belongs to this table's open cell: it is in it, or it stands between the cells of a table
+    /// in it, where no cell could hold it.
+    private var isCellText: Bool {
+        cell != nil && (nesting.depth == 1 || nesting.depth == 2 && nesting.place == .between)
+    }
+
     private mutating func startTag(_ batch: inout RowBatch) throws(ReadingError) {
         let tag = scanner.tag
         if tag == .table {
             // The first one is the table's own; one beside it ends it, one within a cell is another sheet.
             let isBeside = nesting.depth == 1 && nesting.place == .between
-            _ = nesting.start(tag)
+            _ = nesting.start(tag, scanner.packedName)
             if isBeside { try endTable(&batch) }
             text.block()
             return
         }
-        _ = nesting.start(tag)
+        _ = nesting.start(tag, scanner.packedName)
         guard nesting.depth == 1 else { return }
         switch tag {
         case .cell: try beginCell(&batch)
@@ -81,8 +87,13 @@ struct HTMLReader: RowReader {
         case .rowGroup:
             try endRow(&batch)
             spans.clear()
-        case .caption: try endRow(&batch)
-        case .column: addColumn()
+        case .caption:
+            try endRow(&batch)
+            spans.clear()
+        case .column:
+            try endRow(&batch)
+            spans.clear()
+            addColumn()
         case .lineBreak: text.lineBreak()
         case .block: text.block()
         case .preformatted:
@@ -102,7 +113,7 @@ struct HTMLReader: RowReader {
     private mutating func endTag(_ batch: inout RowBatch) throws(ReadingError) {
         let tag = scanner.tag
         let depth = nesting.depth
-        nesting.end(tag)
+        guard nesting.end(tag, scanner.packedName) || tag == .table else { return }
         guard depth == 1 else {
             if tag == .table { text.block() }
             return

@@ -34,8 +34,8 @@ enum HTMLTag {
         return packed
     }
 
-    private static let td: UInt64 = 0x7464
-    private static let th: UInt64 = 0x7468
+    static let td: UInt64 = 0x7464
+    static let th: UInt64 = 0x7468
     private static let tr: UInt64 = 0x7472
     private static let br: UInt64 = 0x6272
 

@@ -33,7 +33,8 @@ struct ODSCell {
             case 13: if scan.matches(attribute.name, "boolean-value") { take(attribute, scan) }
             case 19: if scan.matches(attribute.name, "number-rows-spanned") { rows = Self.count(attribute, scan) }
             case 22: if scan.matches(attribute.name, "number-columns-spanned") { columns = Self.count(attribute, scan) }
-            case 23: if scan.matches(attribute.name, "number-columns-repeated") { repeats = Self.count(attribute, scan) }
+            case 23:
+                if scan.matches(attribute.name, "number-columns-repeated") { repeats = Self.count(attribute, scan) }
             default: break
             }
         }

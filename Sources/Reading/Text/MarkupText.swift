@@ -17,6 +17,8 @@ struct MarkupText: Sendable {
         place = text.place
         chunkSize = text.chunkSize
         markLength = text.markLength
+        // What the bytes decided was checked; what was told was not.
+        if text.options.encoding == .utf8 { try Self.check(text) }
         var encoding = text.encoding
         var evidence = text.evidence
         if let name = Self.declared(in: text.sample) {
@@ -83,6 +85,28 @@ struct MarkupText: Sendable {
             if let name = DeclaredEncoding.value(of: Array("charset".utf8), in: sample[index..<end]) { return name }
         }
         return nil
+    }
+
+    /// Throws where the text is not valid UTF-8.
+    private static func check(_ text: TextSource) throws(ReadingError) {
+        guard text.encoding == .utf8 else { return }
+        var offset = text.markLength
+        while offset < text.source.size {
+            let chunk = try text.source.bytes(at: offset, count: 1 << 20)
+            if chunk.isEmpty { return }
+            let fault = chunk.withUnsafeBytes { bytes in
+                UTF8Sequence.firstInvalid(in: bytes).map { ($0, UTF8Sequence.length(in: bytes, at: $0)) }
+            }
+            guard let (index, length) = fault else {
+                offset += chunk.count
+                continue
+            }
+            // A character that the chunk cuts is looked at again with what follows it.
+            guard length < 0, index > 0, offset + chunk.count < text.source.size else {
+                throw text.place.error(.damaged(.invalidUTF8), offset: offset + index)
+            }
+            offset += index
+        }
     }
 
     /// What the first 16 MiB of the file are made of.

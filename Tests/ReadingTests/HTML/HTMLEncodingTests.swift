@@ -52,6 +52,18 @@ struct HTMLEncodingTests {
         #expect(readingError(bytes + [0xD8])?.kind == .damaged(.invalidUTF16))
     }
 
+    @Test func whatIsToldCounts() throws {
+        let bytes = page("utf-8", "caf?").utf8.map { $0 == UInt8(ascii: "?") ? UInt8(0xE9) : $0 }
+        #expect(readingError(bytes) == nil)
+        let options = ReadingOptions(encoding: .utf8)
+        let told = Result { try SourceFile.open(MemoryBytes(bytes: bytes), path: "p", options: options) }
+        // Where a reader may be told the encoding, bytes that do not fit it are damage; else the bytes decide.
+        switch told {
+        case .success(let file): #expect(file.encoding != .utf8)
+        case .failure(let error): #expect((error as? ReadingError)?.kind == .damaged(.invalidUTF8))
+        }
+    }
+
     @Test func laterTablesOfEncodedPagesAreFound() throws {
         var text = "<html>"
         for table in 1...40 {

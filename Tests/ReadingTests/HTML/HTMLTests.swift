@@ -66,6 +66,18 @@ struct HTMLTests {
             page: "<table><tbody><tr><td rowspan=9>a<td>b</tbody><tbody><tr><td>c<td>d</tbody></table>",
             cells: ["1: 1=text:a 2=text:b", "2: 1=text:c 2=text:d"]),
         Example(
+            name: "endTagsOfWhatIsNotOpenAreLeftOut",
+            page: "<table><tr><td>a</th>b</caption></thead>c</td></tr></tfoot><th>d</td>e</table>",
+            cells: ["1: 1=text:abc", "2: 1=text:de"]),
+        Example(
+            name: "captionsAndColumnsEndTheRow",
+            page: "<table><tr><td rowspan=3>a<caption>n<td>b<tr><td rowspan=2>c<col><td>d</table>",
+            cells: ["1: 1=text:a", "2: 1=text:b", "3: 1=text:c", "4: 1=text:d"]),
+        Example(
+            name: "textBetweenTheCellsOfAnInnerTableStays",
+            page: "<table><tr><td>a<table>b<tr>c<td>no</td>d</tr>e</table>f</td></tr></table>",
+            cells: ["1: 1=text:a\nbcde\nf"]),
+        Example(
             name: "hiddenRowsAreTold",
             page:
                 "<table><tr style='height:1pt; Display: None'><td>a<tr hidden><td>b<tr style='color:red'><td>c</table>",

@@ -5,7 +5,6 @@ enum ReadingCheck {
     /// Limits so low that small files reach them.
     static let lowLimits: ReadingLimits = {
         var limits = ReadingLimits()
-        limits.xlsFileBytes = 3000
         limits.archiveEntries = 8
         limits.sheetBytes = 1500
         limits.partBytes = 1500
