@@ -109,7 +109,9 @@ struct CorpusTests {
     /// Files that claim far more than they hold: what is read is bounded by their bytes. A cell takes two at least.
     @Test(
         .enabled(if: isThere),
-        arguments: ["OOM_alloc.xls", "OOM_alloc2.xls", "OOM_alloc3.xls", "ptgexp-truncated-operand.xls", "too_small.xls"])
+        arguments: [
+            "OOM_alloc.xls", "OOM_alloc2.xls", "OOM_alloc3.xls", "ptgexp-truncated-operand.xls", "too_small.xls",
+        ])
     func claimsAreNotBelieved(_ name: String) throws {
         let path = Self.folder.appendingPathComponent("spreadsheets/" + name).path
         let bytes = try #require(FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)

@@ -12,8 +12,8 @@ import Records
 ///     hidden columns 4...5
 ///
 /// Columns are parted by a tab. Cells that are there and hold nothing are left out. Of a sheet with more cells than
-/// `wholeSheet` the first ones are told, then how many there are and their checksum. A file that is refused has one
-/// line with the error, and what was read before it is left out.
+/// `wholeSheet` the first ones are told, then how many there are and the checksum of all their lines. A file that is
+/// refused has one line with the error, and what was read before it is left out.
 enum SpreadsheetSnapshot {
     static let wholeSheet = 300
 
@@ -35,22 +35,22 @@ enum SpreadsheetSnapshot {
 
     private static func lines(of reader: inout any RowReader) throws(ReadingError) -> [String] {
         var lines: [String] = []
-        var count = CellsCount()
-        var listed = 0
+        var cells = 0
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var batch = RowBatch()
         while try reader.read(into: &batch) {
-            count.add(batch, sheet: 0)
             for row in batch.rows {
                 if row.isHidden { lines.append("row \(row.number) hidden") }
-                for cell in batch.cells(of: row) where cell.kind != .empty && listed < wholeSheet {
-                    listed += 1
-                    lines.append(line(of: cell, in: batch, row: row.number))
+                for cell in batch.cells(of: row) where cell.kind != .empty {
+                    cells += 1
+                    let line = line(of: cell, in: batch, row: row.number)
+                    if cells <= wholeSheet { lines.append(line) }
+                    // FNV-1a.
+                    for byte in (line + "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
                 }
             }
         }
-        if count.cells > listed {
-            lines.append("… \(count.cells) cells in \(count.rows) rows, checksum \(count.checksum)")
-        }
+        if cells > wholeSheet { lines.append("… \(cells) cells, checksum " + String(hash, radix: 16)) }
         for range in reader.notes.mergedRanges { lines.append("merged " + range.text) }
         for columns in reader.notes.hiddenColumns { lines.append("hidden columns \(columns)") }
         return lines
