@@ -46,7 +46,8 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"]),
         .testTarget(name: "MappingTests", dependencies: ["Mapping", "TestSupport"]),
         .testTarget(name: "NormalizingTests", dependencies: ["Normalizing", "TestSupport"]),

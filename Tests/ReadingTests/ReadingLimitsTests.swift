@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -23,6 +24,18 @@ import Testing
         let isSet = limits.set(name, to: value)
         #expect(!isSet)
         #expect(limits == .default)
+    }
+
+    /// A file that was read within limits once is read again without any, in every format.
+    @Test func filesAreReadWithoutLimits() throws {
+        var limits = ReadingLimits()
+        let areSet = ReadingLimits.settings.map { limits.set($0.name, to: .max) }
+        #expect(areSet.allSatisfy { $0 })
+        #expect(limits == .none)
+        for path in RepositoryRoot.sampleFiles {
+            let cells = try readCells(SourceFile.open(path: path))
+            #expect(try readCells(SourceFile.open(path: path, options: ReadingOptions(limits: .none))) == cells)
+        }
     }
 
     @Test(arguments: [
