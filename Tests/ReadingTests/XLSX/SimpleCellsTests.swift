@@ -39,8 +39,10 @@ struct SimpleCellsTests {
     }
 
     @Test(arguments: [
-        "0", "7", "12345678", "999999999999999", "9999999999999999", "0.5", "00.5", "007", "5.", ".5", "1.0", "10.00", "-3", "-0",
-        "-0.5", "-12.50", "1.2.3", "", "1e5", "1 ", "12345678901234.56", "123456789012345.6", "0.000", "-", ".", "--1", "1-",
+        "0", "7", "12345678", "999999999999999", "9999999999999999", "0.5", "00.5", "007", "5.", ".5", "1.0", "10.00",
+        "-3", "-0",
+        "-0.5", "-12.50", "1.2.3", "", "1e5", "1 ", "12345678901234.56", "123456789012345.6", "0.000", "-", ".", "--1",
+        "1-",
     ])
     func numbersAreReadTheSameWay(_ number: String) throws {
         let rows = "<row r=\"1\"><c r=\"A1\"><v>\(number)</v></c><c r=\"B1\" s=\"1\"><v>\(number)</v></c></row>"
@@ -50,7 +52,8 @@ struct SimpleCellsTests {
     }
 
     @Test(arguments: [
-        "A1", "Z1", "AA1", "AZ1", "ZZ1", "AAA1", "XFD1", "XFE1", "AAAA1", "A2", "A01", "A", "1", "a1", "$A$1", "A1 ", "", "A11", "A1B",
+        "A1", "Z1", "AA1", "AZ1", "ZZ1", "AAA1", "XFD1", "XFE1", "AAAA1", "A2", "A01", "A", "1", "a1", "$A$1", "A1 ",
+        "", "A11", "A1B",
     ])
     func referencesAreReadTheSameWay(_ reference: String) {
         let rows = "<row r=\"1\"><c r=\"\(reference)\"><v>5</v></c></row>"
@@ -61,12 +64,18 @@ struct SimpleCellsTests {
     }
 
     /// Bytes that are no UTF-8, wherever in a text they stand.
-    @Test(arguments: [[0x80], [0xE0, 0xB8], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC0, 0xAF], [0xFF]] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x80], [0xE0, 0xB8], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC0, 0xAF],
+            [0xFF],
+        ] as [[UInt8]])
     func brokenTextIsTold(_ broken: [UInt8]) {
         for before in ["", "a", "ก", "กข", "abcdefg", "abcdefgh"] {
             for after in ["", "x", "ก", "abcdefghij"] {
                 let text = Array(before.utf8) + broken + Array(after.utf8)
-                for (start, end) in [("<c r=\"A1\" t=\"inlineStr\"><is><t>", "</t></is></c>"), ("<c t=\"str\"><v>", "</v></c>")] {
+                for (start, end) in [
+                    ("<c r=\"A1\" t=\"inlineStr\"><is><t>", "</t></is></c>"), ("<c t=\"str\"><v>", "</v></c>"),
+                ] {
                     var zip = ZipBuilder()
                     for part in ["_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml"] {
                         zip.add(part, WorkbookBuilder().content(of: part))
@@ -82,8 +91,10 @@ struct SimpleCellsTests {
     }
 
     @Test func alternateContentGivesItsFallback() throws {
-        let choice = "<mc:AlternateContent><mc:Choice Requires=\"x\"><c r=\"A1\"><v>1</v></c></mc:Choice><mc:Fallback><c r=\"A1\"><v>2</v></c></mc:Fallback></mc:AlternateContent>"
-        let rows = "<row r=\"1\">\(choice)<c r=\"B1\"><v>3</v></c></row><mc:AlternateContent><mc:Fallback><row r=\"2\"/></mc:Fallback></mc:AlternateContent><row r=\"3\"/>"
+        let choice =
+            "<mc:AlternateContent><mc:Choice Requires=\"x\"><c r=\"A1\"><v>1</v></c></mc:Choice><mc:Fallback><c r=\"A1\"><v>2</v></c></mc:Fallback></mc:AlternateContent>"
+        let rows =
+            "<row r=\"1\">\(choice)<c r=\"B1\"><v>3</v></c></row><mc:AlternateContent><mc:Fallback><row r=\"2\"/></mc:Fallback></mc:AlternateContent><row r=\"3\"/>"
         #expect(try readCells(WorkbookBuilder(rows: rows).bytes) == ["1: 1=number:2 2=number:3", "2:", "3:"])
     }
 
@@ -109,7 +120,8 @@ struct SimpleCellsTests {
 
     /// Serials that no date format can show are the numbers that they are.
     @Test func datesOutOfRangeAreNumbers() throws {
-        let rows = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>2958465</v></c><c r=\"B1\" s=\"1\"><v>2958466</v></c><c r=\"C1\" s=\"1\"><v>-1</v></c><c r=\"D1\" s=\"1\"><v>2.9584659E6</v></c></row>"
+        let rows =
+            "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>2958465</v></c><c r=\"B1\" s=\"1\"><v>2958466</v></c><c r=\"C1\" s=\"1\"><v>-1</v></c><c r=\"D1\" s=\"1\"><v>2.9584659E6</v></c></row>"
         let styles = "<cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs>"
         #expect(
             try readCells(WorkbookBuilder(rows: rows, styles: styles).bytes)
