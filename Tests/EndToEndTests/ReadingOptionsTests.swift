@@ -37,6 +37,21 @@ import Testing
         #expect(table.notes.mergedRanges.map(\.text) == ["A1:E1", "E10:E12"])
     }
 
+    @Test func aPreviewHidesCitizenIdsAndKeepsARowOnItsLine() throws {
+        let tool = Tool(folder: try TemporaryFolder())
+        let path = tool.folder.file("people.csv")
+        try Data("รหัส,หมายเหตุ\n1999900000123,\"บรรทัดแรก\nบรรทัดสอง\"\n๑-๙๙๙๙-๐๐๐๐๐-๑๒-๓,1234567890\n".utf8)
+            .write(to: URL(fileURLWithPath: path))
+        for format in ["text", "json"] {
+            let shown = try tool.run(["inspect", path, "--format", format, "--lang", "th"]).output
+            #expect(!shown.contains("1999900000123") && !shown.contains("๑-๙๙๙๙"))
+            #expect(shown.contains("x-xxxx-xxxxx-12-3"))
+            #expect(shown.contains("1234567890"))
+        }
+        let text = try tool.run(["inspect", path]).output
+        #expect(text.contains("บรรทัดแรก␤บรรทัดสอง"))
+    }
+
     /// A file whose few Thai words are valid UTF-8 by chance can only be read right when its encoding is told; what
     /// was told counts also when a finding shows what the cell said.
     @Test func whatIsToldAboutAFileIsKeptWithTheImport() throws {

@@ -11,7 +11,7 @@ package struct Inspection: Sendable {
         /// Best first; empty where nothing fits.
         package var layouts: [TableLayout]
         package var nearest: NearestMapping?
-        /// The first rows as text.
+        /// The first rows as text, citizen ids masked.
         package var preview: [(row: Int, cells: [(column: Int, text: String)])]
         /// Rows of the sheet, those hidden, and what it says beside its cells.
         package var rowCount: Int
@@ -77,9 +77,25 @@ package struct Inspection: Sendable {
         sample.rows.prefix(previewRows).map { row in
             (
                 Int(row.number),
-                sample.cells(of: row).filter { $0.kind != .empty }.map { (Int($0.column), sample.text(of: $0)) }
+                sample.cells(of: row).filter { $0.kind != .empty }.map {
+                    (Int($0.column), masked(sample.text(of: $0)))
+                }
             )
         }
+    }
+
+    /// A citizen id need not be read to see what a file is: thirteen digits, also Thai ones or with dashes, are masked.
+    private static func masked(_ text: String) -> String {
+        var digits = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x20, 0x2D, 0xA0: continue
+            case 0x30...0x39: digits.unicodeScalars.append(scalar)
+            case 0xE50...0xE59: digits.append(String(scalar.value - 0xE50))
+            default: return text
+            }
+        }
+        return digits.utf8.count == CitizenId.length ? CitizenId.masked(digits) : text
     }
 
     package var json: JSONText {

@@ -47,7 +47,7 @@ struct InspectionOutput {
             lines.append("  " + words("ไม่พบตารางที่รู้จัก", "no known table"))
         }
         for row in table.preview {
-            lines.append("  \(row.row)\t" + row.cells.map(\.text).joined(separator: " | "))
+            lines.append("  \(row.row)\t" + row.cells.map { Self.onOneLine($0.text) }.joined(separator: " | "))
         }
         return lines
     }
@@ -68,6 +68,13 @@ struct InspectionOutput {
                 words("ผสานเซลล์ ", "merged ") + shown + (merged.count > Self.mostRanges ? ", … (\(merged.count))" : ""))
         }
         return "  " + parts.joined(separator: " · ")
+    }
+
+    /// Line breaks and other control characters as a sign, so that a row stays a row.
+    private static func onOneLine(_ text: String) -> String {
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { line.append(scalar.value < 0x20 || scalar.value == 0x7F ? "␤" : scalar) }
+        return String(line)
     }
 
     private static let mostRanges = 8
