@@ -71,7 +71,9 @@ enum DecimalText {
         }
         guard decimals > 0 else {
             append(digits, to: &target)
-            if digits > 0, decimals < 0 { target.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -decimals)) }
+            if digits > 0, decimals < 0 {
+                target.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -decimals))
+            }
             return
         }
         guard decimals < powers.count else {

@@ -40,7 +40,9 @@ struct XLSCodePage {
         let thai = try survey(globals, stream, chunkSize)
         if thai.isThai { return (.text(.cp874), .eightBit(.cp874), ["\(told); \(thai.words)"]) }
         let seen = thai.high == 0 ? "only ASCII bytes" : "\(thai.high) high bytes that are not Thai text"
-        if let table, let number = globals.codePage { return (.codePage(number), .codePage(table), ["\(told); \(seen)"]) }
+        if let table, let number = globals.codePage {
+            return (.codePage(number), .codePage(table), ["\(told); \(seen)"])
+        }
         let isUnknown = globals.codePage.map { !Self.meaningless.contains($0) } ?? false
         guard thai.high == 0 || !isUnknown else { throw place.error(.damaged(.codePage)) }
         return (.text(.cp1252), .eightBit(.cp1252), ["\(told); \(seen)"])
