@@ -112,9 +112,9 @@ enum DecimalText {
     /// How many digits the number has, at least one.
     @inline(__always)
     static func width(of number: UInt64) -> Int {
-        var width = 1
-        while width < powers.count, number >= powers[width] { width += 1 }
-        return width
+        // 1233 / 4096 is just above the logarithm of 2: for a number of so many bits one digit less, or as many.
+        let least = ((64 - (number | 1).leadingZeroBitCount) &* 1233) >> 12
+        return number >= powers[least] ? least + 1 : max(least, 1)
     }
 
     /// 1, 10, 100, … as far as 64 bits hold them.

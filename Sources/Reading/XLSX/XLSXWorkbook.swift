@@ -18,7 +18,7 @@ struct XLSXWorkbook: SheetSource {
         let parts = PackageParts(archive: archive, limits: limits, place: place, chunkSize: chunkSize)
         let path = try parts.workbookPath()
         var workbookScanner = try parts.scanner(of: path)
-        let book = try WorkbookPart(&workbookScanner, limits: limits, place: place.part(path))
+        let book = try WorkbookPart(&workbookScanner, limits: limits)
         let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
         let relations = try parts.relationships(of: path)
 
@@ -50,7 +50,7 @@ struct XLSXWorkbook: SheetSource {
         let stylesPath = relatedStyles ?? folder + "styles.xml"
         if archive.entry(named: stylesPath) != nil {
             var scanner = try parts.scanner(of: stylesPath)
-            styles = try CellStyles(&scanner, limits: limits, place: place.part(stylesPath))
+            styles = try CellStyles(&scanner, limits: limits)
         } else {
             styles = .none
             if relatedStyles != nil {
