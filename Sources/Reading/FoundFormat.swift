@@ -12,6 +12,8 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
     case xml
     case zip
     case word, powerpoint
+    /// A workbook of charts, macros or nothing.
+    case sheetless = "workbook-without-worksheet"
     /// An OpenDocument file that is no spreadsheet.
     case openDocument = "opendocument"
     case officeOther = "ole2"
@@ -40,6 +42,7 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
         case .zip: ("ไฟล์ ZIP ที่ไม่ใช่สมุดงาน", "a ZIP archive that is not a workbook")
         case .word: ("เอกสาร Word", "a Word document")
         case .powerpoint: ("งานนำเสนอ PowerPoint", "a PowerPoint presentation")
+        case .sheetless: ("สมุดงานที่ไม่มีแผ่นงานข้อมูล", "a workbook with no worksheet with cells")
         case .openDocument:
             ("เอกสาร OpenDocument ที่ไม่ใช่สมุดงาน", "an OpenDocument file that is not a spreadsheet")
         case .officeOther: ("ไฟล์ OLE2 ที่ไม่ใช่สมุดงาน", "an OLE2 file that is not a workbook")

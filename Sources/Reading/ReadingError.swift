@@ -20,6 +20,8 @@ package struct ReadingError: Error, Sendable, Equatable {
         case tornQuote
         /// More than `ReadingLimits` allows.
         case limit(name: String, value: Int)
+        /// An entry of an archive that is neither stored nor deflated; the number is that of the ZIP format (APPNOTE 4.4.5).
+        case compression(method: Int)
         /// A table, in a format that is not read by this version.
         case unsupported(format: FoundFormat)
     }

@@ -39,6 +39,11 @@ extension ReadingError {
             case .tornQuote: ("เครื่องหมายคำพูด (\") ไม่ครบคู่", "a quoted field is not closed as it should be")
             case .limit(let name, let value):
                 ("เกินขีดจำกัด \(name) = \(value)", "it goes past the limit \(name) = \(value)")
+            case .compression(let method):
+                (
+                    "บีบอัดด้วยวิธีที่รุ่นนี้ยังอ่านไม่ได้ (\(method))",
+                    "it is compressed with a method that is not read (\(method))"
+                )
             case .unsupported(let format):
                 (
                     "ไฟล์นี้คือ\(format.wording.th) ซึ่งรุ่นนี้ยังอ่านไม่ได้",
@@ -72,6 +77,11 @@ extension ReadingError {
                 )
             case .tornQuote: ("แก้ไขแถวนั้น หรือส่งออกใหม่เป็น .xlsx", "Mend that row, or export it as .xlsx.")
             case .limit: ("แบ่งไฟล์ หรือเพิ่มขีดจำกัดด้วย --limit", "Split the file, or raise the limit with --limit.")
+            case .compression:
+                (
+                    "แตกไฟล์แล้วบีบอัดใหม่เป็น ZIP แบบปกติ (Deflate) หรือส่งออกใหม่",
+                    "Unpack it and pack it again as a plain ZIP archive (Deflate), or export it once more."
+                )
             case .unsupported:
                 (
                     "เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",

@@ -2,7 +2,7 @@
 protocol SheetSource: Sendable {
     var format: SourceFormat { get }
     var delimiter: String? { get }
-    var encoding: TextEncoding { get }
+    var encoding: FoundEncoding { get }
     var evidence: [String] { get }
     var sheets: [SourceFile.Sheet] { get }
 

@@ -16,7 +16,7 @@ package struct SourceFile: Sendable {
     /// The field delimiter of a delimited text file.
     package let delimiter: String?
     /// How the file's text is encoded: `utf-8`, `cp874`, `utf-16le`, … Of an XLS file, its 8-bit text.
-    package let encoding: TextEncoding
+    package let encoding: FoundEncoding
     /// Why it was taken for that: what the bytes show, in English words.
     package let evidence: [String]
     /// In the file's order; a delimited text file has one, without a name.

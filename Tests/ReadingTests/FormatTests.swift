@@ -105,7 +105,7 @@ struct FormatTests {
         var kinds: [ReadingError.Kind] = [
             .notFound, .noPermission, .directory, .notReadable(systemError: 5), .empty, .encrypted, .truncated,
             .tornQuote,
-            .limit(name: "columns", value: 3),
+            .limit(name: "columns", value: 3), .compression(method: 12),
         ]
         kinds += Damage.allCases.map { .damaged($0) }
         kinds += FoundFormat.allCases.flatMap { [.notATable(found: $0), .unsupported(format: $0)] }

@@ -18,6 +18,12 @@ import Testing
         }
     }
 
+    @Test func everyLimitIsLowWhereFilesAreMadeUp() {
+        for (name, path) in ReadingLimits.settings {
+            #expect(ReadingCheck.lowLimits[keyPath: path] < ReadingLimits()[keyPath: path] / 10, "\(name)")
+        }
+    }
+
     @Test(arguments: [("rows of the sky", 5), ("columns", 0), ("columns", -1), ("", 1)])
     func whatIsNoLimitIsRefused(name: String, value: Int) {
         var limits = ReadingLimits()

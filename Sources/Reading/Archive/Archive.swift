@@ -5,9 +5,11 @@ struct Archive: Sendable {
     private let place: ReadingPlace
     /// Bytes before the archive, which its offsets do not count.
     private var shift = 0
-    private var entries: [String: ArchiveEntry] = [:]
-    /// Names in lower case, for writers that are careless with it.
-    private var folded: [String: String] = [:]
+    /// In the order of the directory.
+    private(set) var entries: [ArchiveEntry] = []
+    /// Indices in `entries` by name, and by name in lower case for writers that are careless with it.
+    private var byName: [String: Int] = [:]
+    private var byFoldedName: [String: Int] = [:]
 
     /// The most that a central directory may hold.
     private static let directoryLimit = 64 << 20
@@ -53,10 +55,11 @@ struct Archive: Sendable {
             guard entry.headerOffset < source.size, entry.compressedSize <= source.size - entry.headerOffset else {
                 throw place.part(entry.name).error(.truncated, offset: source.size)
             }
-            guard entries.updateValue(entry, forKey: entry.name) == nil else {
+            guard byName.updateValue(entries.count, forKey: entry.name) == nil else {
                 throw place.part(entry.name).error(.damaged(.duplicateEntry), offset: start + offset)
             }
-            folded[entry.name.lowercased()] = entry.name
+            byFoldedName[entry.name.lowercased()] = entries.count
+            entries.append(entry)
             guard entries.count <= limits.archiveEntries else {
                 throw place.error(.limit(name: "archiveEntries", value: limits.archiveEntries), offset: start + offset)
             }
@@ -68,7 +71,8 @@ struct Archive: Sendable {
     /// Entries that share bytes are how a small archive claims to hold more than it does.
     private func refuseOverlaps() throws(ReadingError) {
         var end = 0
-        for entry in entries.values.sorted(by: { $0.headerOffset < $1.headerOffset }) {
+        let order = entries.indices.sorted { (entries[$0].headerOffset, $0) < (entries[$1].headerOffset, $1) }
+        for entry in order.map({ entries[$0] }) {
             guard entry.headerOffset >= end else {
                 throw place.part(entry.name).error(.damaged(.archiveDirectory), offset: entry.headerOffset)
             }
@@ -100,8 +104,10 @@ struct Archive: Sendable {
     /// The entry of that name; one that differs only in case, or is written with `%20` for a blank and the like, if there
     /// is none.
     func entry(named name: String) -> ArchiveEntry? {
-        entries[name] ?? folded[name.lowercased()].flatMap { entries[$0] }
-            ?? Self.unescaped(name).flatMap { folded[$0.lowercased()] }.flatMap { entries[$0] }
+        let index =
+            byName[name] ?? byFoldedName[name.lowercased()]
+            ?? Self.unescaped(name).flatMap { byFoldedName[$0.lowercased()] }
+        return index.map { entries[$0] }
     }
 
     /// With each `%HH` as the byte that it stands for; absent if there is none.
@@ -119,8 +125,6 @@ struct Archive: Sendable {
         }
         return bytes.count < name.utf8.count ? String(decoding: bytes, as: UTF8.self) : nil
     }
-
-    var names: [String] { entries.keys.sorted() }
 
     /// The entry's content from its start on, at most `limit` bytes of it; past `aheadAfter` bytes inflated ahead.
     func open(

@@ -32,7 +32,7 @@ final class EntryInflater {
         state = .allocate(capacity: 1)
         isal_inflate_init(state)
         guard entry.method == Self.stored || entry.method == Self.deflated else {
-            throw place.error(.damaged(.compressedData), offset: start)
+            throw place.error(.compression(method: entry.method), offset: start)
         }
     }
 

@@ -6,7 +6,7 @@ struct CSVFile: SheetSource {
     let sheets = [SourceFile.Sheet(name: nil, isHidden: false)]
     private let text: TextSource
 
-    var encoding: TextEncoding { text.encoding }
+    var encoding: FoundEncoding { .text(text.encoding) }
     var delimiter: String? { dialect.delimiter }
 
     init(_ text: TextSource) {

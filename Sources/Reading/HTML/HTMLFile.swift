@@ -7,7 +7,7 @@ struct HTMLFile: SheetSource {
     private let page: MarkupText
     private let index: HTMLIndex
 
-    var encoding: TextEncoding { page.encoding }
+    var encoding: FoundEncoding { .text(page.encoding) }
 
     /// Throws when the page has no table, or is cut off.
     init(_ page: MarkupText) throws(ReadingError) {

@@ -1,32 +1,34 @@
-import Glibc
-
 /// Numbers as the exact decimal text that Excel shows: at most 15 significant digits, no exponent, no binary noise.
 enum DecimalText {
     /// Appends the number that the text says (`94.640000000000001` gives `94.64`, `1E+2` gives `100`).
-    /// Gives false, and appends nothing, when the text is no such number.
+    /// Gives false, and appends nothing, when the text is no such number, or is one beyond what a double can hold.
     static func append(_ text: UnsafeRawBufferPointer, to target: inout [UInt8]) -> Bool {
         // Plain short numbers, the most frequent, are passed on as they are.
         if isPlain(text) {
             target.append(contentsOf: text)
             return true
         }
-        guard let number = Parsed(text) else { return false }
-        if number.isNearTie, let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite {
+        guard let number = WrittenDecimal(text) else { return false }
+        if number.isNearTie || number.isAtRangeEnd {
             // Excel holds the double, so the same comes out as of a file that stores it.
-            append(value, to: &target)
-            return true
+            guard let value = Double(String(decoding: text, as: UTF8.self)), value.isFinite else { return false }
+            if number.isNearTie || value == 0 {
+                append(value, to: &target)
+                return true
+            }
         }
         number.append(to: &target)
         return true
     }
 
-    /// The double's shortest decimal, cut to 15 significant digits. Must be finite.
+    /// The double's decimal text. Must be finite.
     static func shortest(_ value: Double) -> [UInt8] {
         var text: [UInt8] = []
         append(value, to: &text)
         return text
     }
 
+    /// Appends the double, rounded to 15 significant digits by its exact value, halves away from zero. Must be finite.
     static func append(_ value: Double, to target: inout [UInt8]) {
         // Whole numbers and two decimals, exactly: a double this small with such a decimal has no other.
         let hundredfold = (value * 100).rounded()
@@ -34,9 +36,14 @@ enum DecimalText {
             appendHundredths(Int(hundredfold), to: &target)
             return
         }
+        if let rounded = RoundedDouble(value.magnitude) {
+            if value < 0 { target.append(UInt8(ascii: "-")) }
+            append(rounded.digits, decimals: rounded.decimals, to: &target)
+            return
+        }
         var description = "\(value)"
         description.withUTF8 {
-            guard var number = Parsed(UnsafeRawBufferPointer($0)) else { return }
+            guard var number = WrittenDecimal(UnsafeRawBufferPointer($0)) else { return }
             number.settleTie(exactly: value)
             number.append(to: &target)
         }
@@ -45,24 +52,73 @@ enum DecimalText {
     /// Appends `hundredths / 100` without trailing zeros.
     static func appendHundredths(_ hundredths: Int, to target: inout [UInt8]) {
         if hundredths < 0 { target.append(UInt8(ascii: "-")) }
-        let magnitude = hundredths.magnitude
-        append(magnitude / 100, to: &target)
-        let rest = UInt8(magnitude % 100)
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        append(UInt64(whole), to: &target)
         if rest == 0 { return }
+        let (tenths, last) = UInt8(truncatingIfNeeded: rest).quotientAndRemainder(dividingBy: 10)
         target.append(UInt8(ascii: "."))
-        target.append(UInt8(ascii: "0") + rest / 10)
-        if rest % 10 != 0 { target.append(UInt8(ascii: "0") + rest % 10) }
+        target.append(UInt8(ascii: "0") + tenths)
+        if last != 0 { target.append(UInt8(ascii: "0") + last) }
     }
 
-    private static func append(_ number: UInt, to target: inout [UInt8]) {
-        let start = target.count
-        var rest = number
-        repeat {
-            target.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        target[start...].reverse()
+    /// Appends `digits / 10^decimals` without trailing zeros behind the point.
+    static func append(_ digits: UInt64, decimals: Int, to target: inout [UInt8]) {
+        var (digits, decimals) = (digits, decimals)
+        while decimals > 0 {
+            let (tenth, last) = digits.quotientAndRemainder(dividingBy: 10)
+            guard last == 0 else { break }
+            (digits, decimals) = (tenth, tenth == 0 ? 0 : decimals - 1)
+        }
+        guard decimals > 0 else {
+            append(digits, to: &target)
+            if digits > 0, decimals < 0 {
+                target.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: -decimals))
+            }
+            return
+        }
+        guard decimals < powers.count else {
+            target.append(UInt8(ascii: "0"))
+            target.append(UInt8(ascii: "."))
+            let zeros = decimals - width(of: digits)
+            target.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(zeros, 0)))
+            append(digits, to: &target)
+            return
+        }
+        let (whole, fraction) = digits.quotientAndRemainder(dividingBy: powers[decimals])
+        append(whole, to: &target)
+        target.append(UInt8(ascii: "."))
+        append(fraction, width: decimals, to: &target)
     }
+
+    /// Appends a whole number, with zeros in front of it up to that many digits (at most 20).
+    @inline(__always)
+    static func append(_ number: UInt64, width least: Int = 1, to target: inout [UInt8]) {
+        let width = max(width(of: number), least)
+        target.append(addingCapacity: width) { span in
+            span.withUnsafeMutableBufferPointer { buffer, count in
+                var rest = number
+                var index = width
+                while index > 0 {
+                    index -= 1
+                    let (tenth, last) = rest.quotientAndRemainder(dividingBy: 10)
+                    buffer[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: last)
+                    rest = tenth
+                }
+                count = width
+            }
+        }
+    }
+
+    /// How many digits the number has, at least one.
+    @inline(__always)
+    static func width(of number: UInt64) -> Int {
+        // 1233 / 4096 is just above the logarithm of 2: for a number of so many bits one digit less, or as many.
+        let least = ((64 - (number | 1).leadingZeroBitCount) &* 1233) >> 12
+        return number >= powers[least] ? least + 1 : max(least, 1)
+    }
+
+    /// 1, 10, 100, … as far as 64 bits hold them.
+    static let powers: [UInt64] = (0..<20).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
     /// Up to 15 digits with at most one point, without sign, needless zeros or exponent.
     static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
@@ -81,105 +137,5 @@ enum DecimalText {
         if text[0] == zero, text.count > 1, pointAt != 1 { return false }
         if pointAt < 0 { return text.count <= 15 }
         return text[text.count - 1] != zero && pointAt < text.count - 1
-    }
-
-    /// A decimal number as digits and the place of its point.
-    private struct Parsed {
-        var isNegative = false
-        /// Without leading and trailing zeros; empty for zero.
-        var digits: [UInt8] = []
-        /// The value is 0.DIGITS times ten to this power.
-        var exponent = 0
-
-        /// Whether to round up may depend on the double that the text stands for: that is at most 0.12 units of the
-        /// fifteenth digit away from the text.
-        var isNearTie: Bool {
-            guard digits.count > 15 else { return false }
-            let tail = Int(digits[15]) * 10 + (digits.count > 16 ? Int(digits[16]) : 0)
-            return (25..<75).contains(tail)
-        }
-
-        /// The shortest decimal of a double may end in a sixteenth digit 5 that its exact value lies just below.
-        mutating func settleTie(exactly value: Double) {
-            guard digits.count == 16, digits[15] == 5 else { return }
-            var text = [CChar](repeating: 0, count: 80)
-            let length = withVaList([abs(value)]) { vsnprintf(&text, text.count, "%.50e", $0) }
-            // `d.ddd…`: the sixteenth digit stands behind the point.
-            if length > 17, text[16] < CChar(bitPattern: UInt8(ascii: "5")) { digits[15] = 4 }
-        }
-
-        init?(_ text: UnsafeRawBufferPointer) {
-            let zero = UInt8(ascii: "0")
-            var index = 0
-            var hasDigit = false
-            var hasPoint = false
-            // A number in a file is at most some hundred bytes long.
-            guard text.count > 0, text.count <= 400 else { return nil }
-            if text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+") {
-                isNegative = text[0] == UInt8(ascii: "-")
-                index = 1
-            }
-            while index < text.count {
-                let byte = text[index]
-                if byte == UInt8(ascii: "."), !hasPoint {
-                    hasPoint = true
-                } else if byte &- zero <= 9 {
-                    hasDigit = true
-                    if byte != zero || !digits.isEmpty {
-                        digits.append(byte - zero)
-                        if !hasPoint { exponent += 1 }
-                    } else if hasPoint {
-                        exponent -= 1
-                    }
-                } else {
-                    break
-                }
-                index += 1
-            }
-            guard hasDigit else { return nil }
-            if index < text.count {
-                guard text[index] | 0x20 == UInt8(ascii: "e"),
-                    let power = Int(String(decoding: text[(index + 1)...], as: UTF8.self)), abs(power) <= 400
-                else { return nil }
-                exponent += power
-            }
-            while digits.last == 0 { digits.removeLast() }
-        }
-
-        /// Rounded to 15 significant digits, halves away from zero.
-        func append(to target: inout [UInt8]) {
-            let zero = UInt8(ascii: "0")
-            var digits = digits
-            var exponent = exponent
-            if digits.count > 15 {
-                let roundsUp = digits[15] >= 5
-                digits.removeLast(digits.count - 15)
-                if roundsUp {
-                    var index = 14
-                    while index >= 0, digits[index] == 9 { index -= 1 }
-                    if index < 0 {
-                        digits = [1]
-                        exponent += 1
-                    } else {
-                        digits[index] += 1
-                        digits.removeLast(14 - index)
-                    }
-                }
-                while digits.last == 0 { digits.removeLast() }
-            }
-            guard !digits.isEmpty else { return target.append(zero) }
-            if isNegative { target.append(UInt8(ascii: "-")) }
-            if exponent <= 0 {
-                target.append(contentsOf: [zero, UInt8(ascii: ".")])
-                for _ in 0..<(-exponent) { target.append(zero) }
-                for digit in digits { target.append(zero + digit) }
-                return
-            }
-            for (index, digit) in digits.enumerated() {
-                if index == exponent { target.append(UInt8(ascii: ".")) }
-                target.append(zero + digit)
-            }
-            if digits.count < exponent { for _ in digits.count..<exponent { target.append(zero) } }
-        }
     }
 }

@@ -16,12 +16,14 @@ struct NumberFormats: Sendable {
         }
     }
 
-    /// A format shows a date when, outside quotes, escapes, fill and brackets, it has one of y m d h s, or b for the
-    /// Buddhist year; or elapsed hours, minutes or seconds in brackets.
+    /// A format shows a date when, outside quotes, escapes, fill and brackets, it has one of y m d h s, b for the Buddhist
+    /// year, `AM/PM` or `A/P`; or elapsed hours, minutes or seconds in brackets.
     static func showsDate(_ code: some Sequence<UInt8>) -> Bool {
         var isQuoted = false
         var skipsNext = false
         var bracket: [UInt8]?
+        // The last letters that stand for themselves, the latest in the lowest byte.
+        var letters: UInt32 = 0
         for raw in code {
             let byte = raw | (raw >= UInt8(ascii: "A") && raw <= UInt8(ascii: "Z") ? 0x20 : 0)
             if skipsNext {
@@ -36,6 +38,8 @@ struct NumberFormats: Sendable {
                 bracket = nil
                 if let unit = open.first, "hms".utf8.contains(unit), open.allSatisfy({ $0 == unit }) { return true }
             } else {
+                letters = letters << 8 | UInt32(byte)
+                if letters & 0xFF_FFFF == halfDay { return true }
                 switch byte {
                 case UInt8(ascii: "\""): isQuoted = true
                 case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): skipsNext = true
@@ -49,4 +53,7 @@ struct NumberFormats: Sendable {
         }
         return false
     }
+
+    /// `a/p`. (`AM/PM` has an m.)
+    private static let halfDay: UInt32 = 0x61_2F70
 }

@@ -6,7 +6,7 @@ struct ODSFile: SheetSource {
     private let index: ODSIndex
 
     var format: SourceFormat { content.format }
-    var encoding: TextEncoding { content.encoding }
+    var encoding: FoundEncoding { .text(content.encoding) }
     var evidence: [String] { content.evidence }
 
     /// Throws when it is not well-formed, or has no table.

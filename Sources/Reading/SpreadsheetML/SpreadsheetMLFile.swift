@@ -6,7 +6,7 @@ struct SpreadsheetMLFile: SheetSource {
     private let text: MarkupText
     private let index: SpreadsheetMLIndex
 
-    var encoding: TextEncoding { text.encoding }
+    var encoding: FoundEncoding { .text(text.encoding) }
     var evidence: [String] { text.evidence }
 
     /// Throws when it is not well-formed, or has no worksheet.

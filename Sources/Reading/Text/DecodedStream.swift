@@ -18,6 +18,8 @@ final class DecodedStream: ByteStream {
     private var used = 0
     private let chunk: ChunkBuffer
     private var isAtEnd = false
+    /// Thrown when all text before it has been handed out.
+    private var fault: ReadingError?
     private var toSkip = 0
     /// Where chunks start, in raw and in decoded bytes; one for each chunk, and only if asked for.
     private var marks: [(raw: Int, decoded: Int)] = []
@@ -94,6 +96,7 @@ final class DecodedStream: ByteStream {
             return head.isEmpty ? try base.read(into: buffer) : takeHead(into: buffer)
         }
         while used == decoded.count {
+            if let fault { throw fault }
             if isAtEnd { return 0 }
             try decode()
         }
@@ -119,7 +122,7 @@ final class DecodedStream: ByteStream {
         rawOffset += count
         let raw = UnsafeRawBufferPointer(rebasing: chunk.bytes[..<count])
         if let fault = decoder?.append(raw, isLast: isAtEnd, to: &decoded) {
-            throw place.error(.damaged(.invalidUTF16), offset: rawOffset - count + fault)
+            self.fault = place.error(.damaged(.invalidUTF16), offset: rawOffset - count + fault)
         }
         decodedOffset += decoded.count
         let skipped = min(toSkip, decoded.count)

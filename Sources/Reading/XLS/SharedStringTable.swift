@@ -5,6 +5,7 @@ enum SharedStringTable {
         _ stream: inout RecordStream, limits: ReadingLimits, place: ReadingPlace
     ) throws(ReadingError) -> SharedTexts {
         var texts = SharedTexts()
+        let maxBytes = min(limits.sharedStringBytes, SharedTexts.maxBytes)
         guard try stream.skip(8) else { return texts }
         while try !stream.isAtEnd() {
             guard let count = try stream.uint16(), let flags = try stream.byte() else { break }
@@ -18,9 +19,8 @@ enum SharedStringTable {
                 throw place.error(.damaged(.workbookRecord), offset: stream.fileOffset)
             }
             texts.endString()
-            if texts.bytes.count > limits.sharedStringBytes {
-                throw place.error(
-                    .limit(name: "sharedStringBytes", value: limits.sharedStringBytes), offset: stream.fileOffset)
+            if texts.bytes.count > maxBytes {
+                throw place.error(.limit(name: "sharedStringBytes", value: maxBytes), offset: stream.fileOffset)
             }
             if texts.count > limits.sharedStrings {
                 throw place.error(

@@ -29,9 +29,8 @@ struct StreamBytes: ByteSource {
 
     /// The place in the file, for messages; of an offset past the end, where the stream would go on.
     func fileOffset(of offset: Int) -> Int {
-        guard let extent = extents.indices.contains(index(of: offset)) ? extents[index(of: offset)] : nil else {
-            return offset
-        }
+        guard !extents.isEmpty else { return offset }
+        let extent = extents[index(of: offset)]
         return extent.offset + offset - extent.start
     }
 

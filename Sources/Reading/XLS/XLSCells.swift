@@ -53,17 +53,19 @@ extension RowBatch {
     /// Puts the cells from an index on, all of one row, in the order of their columns, and leaves one for each.
     ///
     /// DPIS's writer formats a row with blanks first and then writes into it, so an empty cell yields to one that
-    /// holds something. Gives the column, counted from 1, for which there are two that hold different things.
-    mutating func settle(from first: Int) -> Int? {
+    /// holds something, whichever comes first. Of several that hold something the last one counts, as in Excel. Gives the
+    /// columns, counted from 1, of the values that yielded to different ones.
+    mutating func settle(from first: Int) -> [Int] {
         var isRising = true
         var former: Int32 = 0
         for index in first..<cells.count {
             if cells[index].column <= former { isRising = false }
             former = cells[index].column
         }
-        if isRising { return nil }
-        // The order of cells in one column makes no difference.
-        cells[first...].sort { $0.column < $1.column }
+        if isRising { return [] }
+        // Of cells that hold something the later one's bytes stand further behind; others make no difference.
+        cells[first...].sort { ($0.column, $0.offset) < ($1.column, $1.offset) }
+        var overwritten: [Int] = []
         var kept = first
         for index in (first + 1)..<cells.count {
             let cell = cells[index]
@@ -73,11 +75,12 @@ extension RowBatch {
                 cells[kept] = cell
             } else if last.kind == .empty {
                 if cell.kind != .empty || cell.isUncomputed { cells[kept] = cell }
-            } else if cell.kind != .empty, !(cell.kind == last.kind && bytes(of: cell) == bytes(of: last)) {
-                return Int(cell.column)
+            } else if cell.kind != .empty {
+                if cell.kind != last.kind || bytes(of: cell) != bytes(of: last) { overwritten.append(Int(cell.column)) }
+                cells[kept] = cell
             }
         }
         cells.removeSubrange((kept + 1)...)
-        return nil
+        return overwritten
     }
 }

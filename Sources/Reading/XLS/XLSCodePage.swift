@@ -3,18 +3,18 @@
 /// DPIS writes CP874 into BIFF5 without a CODEPAGE record; Excel on a Thai Windows reads it by the system's own code
 /// page, other readers as Western text. So Thai text is known by its bytes.
 struct XLSCodePage {
-    let encoding: TextEncoding
+    let encoding: FoundEncoding
     let table: XLSText
     let evidence: [String]
 
     init(
         _ globals: XLSGlobals, stream: StreamBytes, chunkSize: Int, told given: TextEncoding?, place: ReadingPlace
     ) throws(ReadingError) {
-        let known: (TextEncoding, XLSText, [String])
+        let known: (FoundEncoding, XLSText, [String])
         if globals.isBIFF8 {
-            known = (.utf16LittleEndian, .eightBit(.latin1), ["BIFF8 text is Unicode"])
+            known = (.text(.utf16LittleEndian), .eightBit(.latin1), ["BIFF8 text is Unicode"])
         } else if let given, let table = Self.table(told: given) {
-            known = (given, table, ["8-bit text is read as \(given.rawValue), as told"])
+            known = (.text(given), table, ["8-bit text is read as \(given.rawValue), as told"])
         } else {
             known = try Self.decided(globals, stream: stream, chunkSize: chunkSize, place: place)
         }
@@ -30,20 +30,22 @@ struct XLSCodePage {
 
     private static func decided(
         _ globals: XLSGlobals, stream: StreamBytes, chunkSize: Int, place: ReadingPlace
-    ) throws(ReadingError) -> (TextEncoding, XLSText, [String]) {
+    ) throws(ReadingError) -> (FoundEncoding, XLSText, [String]) {
         let told = globals.codePage.map { "CODEPAGE record \($0)" } ?? "no CODEPAGE record"
-        if globals.codePage == 874 { return (.cp874, .eightBit(.cp874), [told]) }
+        if globals.codePage == 874 { return (.text(.cp874), .eightBit(.cp874), [told]) }
         let table = globals.codePage.flatMap { Self.meaningless.contains($0) ? nil : CodePageTable($0) }
         if let table, let number = globals.codePage, !Self.latin.contains(number) {
-            return (.cp1252, .codePage(table), [told])
+            return (.codePage(number), .codePage(table), [told])
         }
         let thai = try survey(globals, stream, chunkSize)
-        if thai.isThai { return (.cp874, .eightBit(.cp874), ["\(told); \(thai.words)"]) }
+        if thai.isThai { return (.text(.cp874), .eightBit(.cp874), ["\(told); \(thai.words)"]) }
         let seen = thai.high == 0 ? "only ASCII bytes" : "\(thai.high) high bytes that are not Thai text"
-        if let table { return (.cp1252, .codePage(table), ["\(told); \(seen)"]) }
+        if let table, let number = globals.codePage {
+            return (.codePage(number), .codePage(table), ["\(told); \(seen)"])
+        }
         let isUnknown = globals.codePage.map { !Self.meaningless.contains($0) } ?? false
         guard thai.high == 0 || !isUnknown else { throw place.error(.damaged(.codePage)) }
-        return (.cp1252, .eightBit(.cp1252), ["\(told); \(seen)"])
+        return (.text(.cp1252), .eightBit(.cp1252), ["\(told); \(seen)"])
     }
 
     /// What writers put there who did not think of a code page: Western (twice), UTF-16, ASCII, nothing.

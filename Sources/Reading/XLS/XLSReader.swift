@@ -7,6 +7,7 @@ struct XLSReader: RowReader {
     private let survey: XLSSheetSurvey
     private var stream: RecordStream
     private var nextRun = 0
+    private(set) var notes: SheetNotes
     /// Where the current row's text starts in the batch.
     private var rowStart = 0
 
@@ -18,6 +19,7 @@ struct XLSReader: RowReader {
         self.workbook = workbook
         self.survey = survey
         self.place = place
+        notes = survey.notes
         var chunkSize = workbook.chunkSize
         if !survey.isOrdered {
             chunkSize = survey.extent.count <= Self.jumpingWindow ? survey.extent.count : min(chunkSize, 4096)
@@ -26,8 +28,6 @@ struct XLSReader: RowReader {
     }
 
     var share: Double { Double(nextRun) / Double(max(survey.runs.count, 1)) }
-
-    var notes: SheetNotes { survey.notes }
 
     mutating func read(into batch: inout RowBatch) throws(ReadingError) -> Bool {
         batch.removeAll()
@@ -43,7 +43,7 @@ struct XLSReader: RowReader {
                 try readRun(row, firstCell, &batch)
                 nextRun += 1
             }
-            try settle(row, firstCell, &batch)
+            settle(row, firstCell, &batch)
             batch.rows.append(
                 RowBatch.Row(
                     number: Int32(row) + 1, firstCell: Int32(firstCell),
@@ -66,7 +66,7 @@ struct XLSReader: RowReader {
                 waitsForText = try append(row, &batch)
                 // Cells that stand there again and again must not fill the memory.
                 if batch.cells.count - firstCell > 65536 + 2 * workbook.limits.columns {
-                    try settle(row, firstCell, &batch)
+                    settle(row, firstCell, &batch)
                     waitsForText = false
                 }
                 continue
@@ -207,9 +207,12 @@ struct XLSReader: RowReader {
     }
 
     /// Puts the row's cells in order, one for each column.
-    private func settle(_ row: Int, _ firstCell: Int, _ batch: inout RowBatch) throws(ReadingError) {
-        if let column = batch.settle(from: firstCell) {
-            throw place.error(.damaged(.duplicateCell), row: row + 1, column: column)
+    private mutating func settle(_ row: Int, _ firstCell: Int, _ batch: inout RowBatch) {
+        let overwritten = batch.settle(from: firstCell)
+        guard let column = overwritten.first else { return }
+        notes.overwrittenCells += overwritten.count
+        if notes.firstOverwritten == nil {
+            notes.firstOverwritten = CellRange(rows: row + 1...row + 1, columns: column...column)
         }
     }
 

@@ -1,7 +1,7 @@
 /// An XLS workbook (Excel 5.0 to 2003): its sheets, styles and shared strings. The sheets themselves are streamed.
 struct XLSWorkbook: SheetSource {
     let format: SourceFormat
-    let encoding: TextEncoding
+    let encoding: FoundEncoding
     let evidence: [String]
     let sheets: [SourceFile.Sheet]
     let delimiter: String? = nil
@@ -26,7 +26,7 @@ struct XLSWorkbook: SheetSource {
     ) throws(ReadingError) {
         let globals = try XLSGlobals(stream, limits: options.limits, place: place, chunkSize: chunkSize)
         let worksheets = globals.sheets.filter { $0.kind == .worksheet }
-        guard !worksheets.isEmpty else { throw place.part("Workbook").error(.damaged(.missingPart)) }
+        guard !worksheets.isEmpty else { throw place.error(.notATable(found: .sheetless)) }
         let page = try XLSCodePage(
             globals, stream: stream, chunkSize: chunkSize, told: options.encoding, place: place)
         self.stream = stream

@@ -7,7 +7,7 @@ struct CellStyles: Sendable {
     private init() {}
 
     /// Reads `styles.xml`: the number formats it defines, and the cell formats (`cellXfs`) in their order.
-    init(_ scanner: inout XMLScanner, limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
+    init(_ scanner: inout XMLScanner, limits: ReadingLimits) throws(ReadingError) {
         var formats = NumberFormats()
         var styleFormats: [Int] = []
         var isInCellFormats = false

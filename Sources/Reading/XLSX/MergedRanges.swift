@@ -1,28 +1,19 @@
-/// The merged cells that a sheet tells behind its rows.
-enum MergedRanges {
-    /// Reads on to the part's end. A range of whole columns or rows stays one range.
-    static func read(_ scanner: inout XMLScanner, limits: ReadingLimits) throws(ReadingError) -> [CellRange] {
-        var ranges: [CellRange] = []
-        while true {
-            switch try scanner.next() {
-            case .finished: return ranges
-            case .end, .text: continue
-            case .start: break
-            }
-            // Its rows would get lost.
-            if scanner.isNamed("sheetData") { throw scanner.broken() }
-            guard scanner.isNamed("mergeCell") else { continue }
-            var scan = scanner.attributeScan
-            while let attribute = scan.next() {
-                guard scan.matches(attribute.name, "ref") else { continue }
-                guard let range = range(UnsafeRawBufferPointer(rebasing: scan.bytes[attribute.value]), limits: limits)
-                else { throw scanner.error(.damaged(.cellReference)) }
-                ranges.append(range)
-            }
-            if scan.isBroken { throw scanner.broken() }
-            if ranges.count > limits.mergedRanges {
-                throw scanner.error(.limit(name: "mergedRanges", value: limits.mergedRanges))
-            }
+/// The merged cells that a sheet's `<mergeCell>` elements tell.
+struct MergedRanges {
+    private(set) var ranges: [CellRange] = []
+
+    /// Takes the `<mergeCell>` element whose start tag came last. A range of whole columns or rows stays one range.
+    mutating func add(_ scanner: XMLScanner, limits: ReadingLimits) throws(ReadingError) {
+        var scan = scanner.attributeScan
+        while let attribute = scan.next() {
+            guard scan.matches(attribute.name, "ref") else { continue }
+            guard let range = Self.range(UnsafeRawBufferPointer(rebasing: scan.bytes[attribute.value]), limits: limits)
+            else { throw scanner.error(.damaged(.cellReference)) }
+            ranges.append(range)
+        }
+        if scan.isBroken { throw scanner.broken() }
+        if ranges.count > limits.mergedRanges {
+            throw scanner.error(.limit(name: "mergedRanges", value: limits.mergedRanges))
         }
     }
 

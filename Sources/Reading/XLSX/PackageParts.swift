@@ -25,7 +25,7 @@ struct PackageParts {
         let name = folder + "_rels/" + (words.last ?? "") + ".rels"
         guard archive.entry(named: name) != nil else { return .none }
         var scanner = try scanner(of: name)
-        return try Relationships(&scanner, folder: folder, limits: limits, place: place.part(name))
+        return try Relationships(&scanner, folder: folder, limits: limits)
     }
 
     func scanner(of path: String) throws(ReadingError) -> XMLScanner {

@@ -17,7 +17,7 @@ struct Relationships {
     private init() {}
 
     /// Reads the relationships of a part in `folder` (with a slash at its end, or empty for the root).
-    init(_ scanner: inout XMLScanner, folder: String, limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
+    init(_ scanner: inout XMLScanner, folder: String, limits: ReadingLimits) throws(ReadingError) {
         while true {
             switch try scanner.next() {
             case .finished: return

@@ -13,6 +13,7 @@ struct SheetReader: RowReader {
     private let stream: ArchiveStream
     private var state = State.beforeData
     private var lastRow = 0
+    private var merged = MergedRanges()
     private(set) var notes = SheetNotes()
 
     private enum State { case beforeData, inData, finished }
@@ -57,29 +58,49 @@ struct SheetReader: RowReader {
         return !batch.rows.isEmpty
     }
 
+    /// Goes to the rows. A worksheet without `<sheetData>` has none.
     private mutating func findData() throws(ReadingError) {
         var hidden = HiddenColumns()
-        while true {
+        var isWorksheet = false
+        while state == .beforeData {
             switch try scanner.next() {
-            // Every worksheet has the element; without it this is no worksheet.
-            case .finished: throw scanner.broken()
+            case .finished:
+                // The part is of another kind, or holds nothing.
+                guard isWorksheet else { throw scanner.broken() }
+                state = .finished
             case .end, .text: continue
             case .start:
                 if scanner.isNamed("col") {
                     try hidden.add(scanner, limits: limits)
+                } else if scanner.isNamed("mergeCell") {
+                    try merged.add(scanner, limits: limits)
+                } else if scanner.isNamed("worksheet") {
+                    isWorksheet = true
                 } else if scanner.isNamed("sheetData") {
-                    notes.hiddenColumns = hidden.ranges
                     state = .inData
-                    return scanner.isEmptyElement ? try finishSheet() : ()
                 }
             }
         }
+        notes.hiddenColumns = hidden.ranges
+        notes.mergedRanges = merged.ranges
+        if state == .inData, scanner.isEmptyElement { try finishSheet() }
     }
 
     /// Reads what follows the rows. It holds no cells, but merged ranges, and must be whole.
     private mutating func finishSheet() throws(ReadingError) {
-        notes.mergedRanges = try MergedRanges.read(&scanner, limits: limits)
-        state = .finished
+        while true {
+            switch try scanner.next() {
+            case .finished:
+                notes.mergedRanges = merged.ranges
+                state = .finished
+                return
+            case .end, .text: continue
+            case .start:
+                // Its rows would get lost.
+                if scanner.isNamed("sheetData") { throw scanner.broken() }
+                if scanner.isNamed("mergeCell") { try merged.add(scanner, limits: limits) }
+            }
+        }
     }
 
     private mutating func readRow(into batch: inout RowBatch) throws(ReadingError) {

@@ -9,7 +9,7 @@ struct WorkbookPart {
     private(set) var sheets: [Sheet] = []
     private(set) var is1904 = false
 
-    init(_ scanner: inout XMLScanner, limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
+    init(_ scanner: inout XMLScanner, limits: ReadingLimits) throws(ReadingError) {
         var isInSheets = false
         while true {
             switch try scanner.next() {

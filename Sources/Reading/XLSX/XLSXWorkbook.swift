@@ -1,7 +1,7 @@
 /// An XLSX or XLSM workbook: its sheets, styles and shared strings. The sheets themselves are streamed.
 struct XLSXWorkbook: SheetSource {
     let format = SourceFormat.xlsx
-    let encoding = TextEncoding.utf8
+    let encoding = FoundEncoding.text(.utf8)
     let delimiter: String? = nil
     let evidence: [String]
     let sheets: [SourceFile.Sheet]
@@ -18,8 +18,7 @@ struct XLSXWorkbook: SheetSource {
         let parts = PackageParts(archive: archive, limits: limits, place: place, chunkSize: chunkSize)
         let path = try parts.workbookPath()
         var workbookScanner = try parts.scanner(of: path)
-        let book = try WorkbookPart(&workbookScanner, limits: limits, place: place.part(path))
-        guard !book.sheets.isEmpty else { throw place.part(path).error(.damaged(.missingPart)) }
+        let book = try WorkbookPart(&workbookScanner, limits: limits)
         let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
         let relations = try parts.relationships(of: path)
 
@@ -42,21 +41,24 @@ struct XLSXWorkbook: SheetSource {
             }
             found.append((SourceFile.Sheet(name: sheet.name, isHidden: sheet.isHidden), entry))
         }
+        guard !found.isEmpty else { throw place.error(.notATable(found: .sheetless)) }
         sheets = found.map(\.sheet)
         self.parts = found.map(\.entry)
-        self.evidence = evidence
         is1904 = book.is1904
 
         let relatedStyles = relations.first("styles")
         let stylesPath = relatedStyles ?? folder + "styles.xml"
-        // Without the styles that it refers to, a workbook's dates would silently become numbers. Missing shared strings
-        // are told by the cell that needs them.
-        if relatedStyles != nil || archive.entry(named: stylesPath) != nil {
+        if archive.entry(named: stylesPath) != nil {
             var scanner = try parts.scanner(of: stylesPath)
-            styles = try CellStyles(&scanner, limits: limits, place: place.part(stylesPath))
+            styles = try CellStyles(&scanner, limits: limits)
         } else {
             styles = .none
+            if relatedStyles != nil {
+                evidence.append("the styles \(stylesPath) are missing: dates are read as numbers")
+            }
         }
+        self.evidence = evidence
+        // Missing shared strings are told by the cell that needs them.
         let stringsPath = relations.first("sharedStrings") ?? folder + "sharedStrings.xml"
         if archive.entry(named: stringsPath) != nil {
             var scanner = try parts.scanner(of: stringsPath)

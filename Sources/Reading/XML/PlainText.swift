@@ -60,6 +60,22 @@ enum PlainText {
         return .notPlain
     }
 
+    /// Where the byte stands first, or `end`. Up to seven bytes beyond the end are read.
+    @inline(__always)
+    static func first(
+        _ byte: UInt8, in window: UnsafeMutableRawBufferPointer, from start: Int, to end: Int
+    ) -> Int {
+        guard let base = window.baseAddress else { return end }
+        let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+        var index = start
+        while index < end {
+            let zeros = zeros(word(UnsafeRawPointer(base), index) ^ pattern) & 0x8080_8080_8080_8080
+            if zeros != 0 { return min(index + zeros.trailingZeroBitCount >> 3, end) }
+            index += 8
+        }
+        return end
+    }
+
     @inline(__always)
     static func word(_ base: UnsafeRawPointer, _ index: Int) -> UInt64 {
         UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))

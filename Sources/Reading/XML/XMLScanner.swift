@@ -210,7 +210,7 @@ struct XMLScanner {
     private mutating func find(_ byte: UInt8, orEnd: Bool) throws(ReadingError) -> Int {
         var index = position
         while true {
-            index = Self.first(byte, in: window, from: index, to: filled)
+            index = PlainText.first(byte, in: window, from: index, to: filled)
             if index < filled { return index }
             let length = index - position
             guard try fill() else {
@@ -219,23 +219,6 @@ struct XMLScanner {
             }
             index = position + length
         }
-    }
-
-    /// Where the byte stands first, or `end`. Words of eight bytes are looked through, up to seven beyond the end.
-    @inline(__always)
-    private static func first(
-        _ byte: UInt8, in window: UnsafeMutableRawBufferPointer, from start: Int, to end: Int
-    ) -> Int {
-        guard let base = window.baseAddress else { return end }
-        let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
-        var index = start
-        while index < end {
-            let word = PlainText.word(UnsafeRawPointer(base), index) ^ pattern
-            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            if zeros != 0 { return min(index + zeros.trailingZeroBitCount >> 3, end) }
-            index += 8
-        }
-        return end
     }
 
     private mutating func starts(with expected: StaticString) throws(ReadingError) -> Bool {

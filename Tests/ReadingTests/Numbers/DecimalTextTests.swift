@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Reading
@@ -46,6 +47,46 @@ struct DecimalTextTests {
         var bytes: [UInt8] = []
         let isNumber = Array("\(value)".utf8).withUnsafeBytes { DecimalText.append($0, to: &bytes) }
         #expect(isNumber && String(decoding: bytes, as: UTF8.self) == expected)
+    }
+
+    /// Against the system's own rounding, which is exact, too; halves it rounds to even.
+    @Test func doublesAreRoundedByTheirExactValue() throws {
+        var random = SplitMix(state: 7)
+        for index in 0..<40_000 {
+            let value =
+                switch index % 4 {
+                case 0: Double(bitPattern: random.next())
+                case 1: Double.random(in: -1e6...1e6, using: &random)
+                case 2: Double(Int64(truncatingIfNeeded: random.next()) >> 8) / 65_536
+                default: Double.random(in: 0...1, using: &random) * pow(10, Double(index % 44) - 22)
+                }
+            guard value.isFinite else { continue }
+            let text = String(decoding: DecimalText.shortest(value), as: UTF8.self)
+            let expected = String(format: "%.14e", value)
+            // What stands behind the fifteenth digit.
+            let rest = String(format: "%.60e", abs(value)).dropFirst(16).prefix { $0 != "e" }
+            let isTie = rest.first == "5" && rest.dropFirst().allSatisfy { $0 == "0" }
+            if !isTie { #expect(Double(text) == Double(expected), "\(value)") }
+        }
+    }
+
+    /// Around the ends of the range in which digits are taken from the double's bits, and powers of ten.
+    @Test func doublesNextToPowersOfTenAreRight() {
+        for power in -8...20 {
+            let value = Double("1e\(power)") ?? 0
+            let zeros = String(repeating: "0", count: abs(power))
+            let text = power < 0 ? "0." + zeros.dropLast() + "1" : "1" + zeros
+            for near in [value, value.nextUp, value.nextDown] {
+                #expect(String(decoding: DecimalText.shortest(near), as: UTF8.self) == text)
+            }
+        }
+    }
+
+    @Test(arguments: ["1E309", "-1E309", "1.8E308", "1" + String(repeating: "0", count: 320)])
+    func whatADoubleCantHoldIsNoNumber(_ text: String) {
+        var bytes: [UInt8] = []
+        #expect(!Array(text.utf8).withUnsafeBytes { DecimalText.append($0, to: &bytes) })
+        #expect(bytes.isEmpty)
     }
 
     @Test func textAndDoubleAgree() {

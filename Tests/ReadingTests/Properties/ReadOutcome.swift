@@ -12,8 +12,10 @@ struct ReadOutcome: Equatable {
         var notes = SheetNotes()
     }
 
+    /// The bytes are those of an archive, whatever it holds.
+    var isArchive = false
     var format: SourceFormat?
-    var encoding: TextEncoding?
+    var encoding: FoundEncoding?
     var delimiter: String?
     /// Why the file could not be opened.
     var error: ReadingError?
@@ -21,6 +23,7 @@ struct ReadOutcome: Equatable {
 
     /// Reads all sheets; throws when a batch is not as it must be.
     init(_ bytes: [UInt8], options: ReadingOptions, chunkSize: Int) throws(Flaw) {
+        isArchive = (try? ArchiveEnd.isThere(MemoryBytes(bytes: bytes))) ?? false
         let file: SourceFile
         do throws(ReadingError) {
             file = try SourceFile.open(

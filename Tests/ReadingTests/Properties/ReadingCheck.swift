@@ -5,14 +5,23 @@ enum ReadingCheck {
     /// Limits so low that small files reach them.
     static let lowLimits: ReadingLimits = {
         var limits = ReadingLimits()
+        limits.sectorTableBytes = 600
+        limits.unorderedRuns = 10
         limits.archiveEntries = 8
         limits.sheetBytes = 1500
         limits.partBytes = 1500
+        limits.inflationRatio = 2
         limits.sharedStringBytes = 60
+        limits.sharedStrings = 3
         limits.cellBytes = 60
         limits.rowBytes = 200
+        limits.rows = 12
         limits.columns = 8
+        limits.mergedRanges = 2
+        limits.repeatedCells = 4
+        limits.nesting = 8
         limits.sheets = 2
+        limits.tableNesting = 2
         limits.styles = 4
         return limits
     }()

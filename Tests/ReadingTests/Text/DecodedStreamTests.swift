@@ -48,6 +48,23 @@ struct DecodedStreamTests {
         #expect(error?.kind == .damaged(.invalidUTF16))
     }
 
+    @Test(arguments: [1, 10, 1000])
+    func textBeforeABrokenCharacterIsHandedOutFirst(_ chunk: Int) throws {
+        let bytes = [0xFF, 0xFE] + utf16("<a>") + [0, 0xDC] + utf16("b")
+        let stream = try DecodedStream(
+            xml: SourceStream(MemoryBytes(bytes: bytes), from: 0), place: ReadingPlace(file: "f"), chunkSize: chunk)
+        let buffer = ChunkBuffer(size: 100)
+        var text: [UInt8] = []
+        while text.count < 3 {
+            text += UnsafeRawBufferPointer(rebasing: buffer.bytes[..<(try stream.read(into: buffer.bytes))])
+        }
+        #expect(text == Array("<a>".utf8))
+        for _ in 0..<2 {
+            let error = #expect(throws: ReadingError.self) { try stream.read(into: buffer.bytes) }
+            #expect(error?.kind == .damaged(.invalidUTF16))
+        }
+    }
+
     /// A stream that starts at a point gives what follows it.
     @Test(arguments: [1, 3, 16, 1000])
     func pointsLeadBack(_ chunk: Int) throws {

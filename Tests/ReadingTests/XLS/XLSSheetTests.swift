@@ -83,14 +83,12 @@ struct XLSSheetTests {
             ])
     }
 
-    @Test func aWorkbookWithoutSheetsIsAnError() {
+    @Test func aWorkbookWithoutAWorksheetIsNoTable() {
         var book = Builder(isBIFF8: true)
         book.sheetFlags = 0x200
-        #expect(readingError(book.stream)?.kind == .damaged(.missingPart))
+        #expect(readingError(book.stream)?.kind == .notATable(found: .sheetless))
         let none = Builder.record(0x809, .le16(0x600, 5, 0, 0)) + Builder.record(0x0A, [])
-        let error = readingError(none)
-        #expect(error?.kind == .damaged(.missingPart))
-        #expect(error?.part == "Workbook")
+        #expect(readingError(none)?.kind == .notATable(found: .sheetless))
     }
 
     @Test func aBareSheetWithoutAWorkbookIsRead() throws {
@@ -145,16 +143,31 @@ struct XLSSheetTests {
         #expect(try readCells(book.stream) == ["1: 1=number:8 2=number:7", "2: 1=number:5", "3: 1=text:a"])
     }
 
-    @Test func twoDifferentValuesOfOneCellAreDamaged() {
+    @Test func ofTwoDifferentValuesTheLaterCountsAndItIsTold() throws {
         var book = Builder(isBIFF8: false)
-        book.sheet = Builder.number(3, 2, 5) + Builder.number(3, 4, 5) + Builder.label5(3, 2, Array("5".utf8))
-        let error = readingError(book.stream)
-        #expect(error?.kind == .damaged(.duplicateCell))
-        #expect(error?.row == 4)
-        #expect(error?.column == 3)
-        // Also where the row comes again later.
+        book.sheet =
+            Builder.number(3, 4, 9) + Builder.number(3, 2, 5) + Builder.label5(3, 2, Array("5".utf8))
+            + Builder.record(0x201, .le16(3, 2, 0)) + Builder.number(3, 4, 1) + Builder.number(3, 4, 1)
+        #expect(try readCells(book.stream) == ["4: 3=text:5 5=number:1"])
+        var notes = try Self.notes(book.stream)
+        #expect(notes.overwrittenCells == 2)
+        #expect(notes.firstOverwritten == CellRange(rows: 4...4, columns: 3...3))
+        // Also where the row comes again later, and longer ago is another row.
         book.sheet = Builder.number(3, 2, 5) + Builder.number(1, 1, 1) + Builder.number(3, 2, 6)
-        #expect(readingError(book.stream)?.kind == .damaged(.duplicateCell))
+        #expect(try readCells(book.stream) == ["2: 2=number:1", "4: 3=number:6"])
+        notes = try Self.notes(book.stream)
+        #expect(notes.overwrittenCells == 1)
+        #expect(notes.firstOverwritten?.text == "C4")
+        book.sheet = Builder.number(0, 0, 7) + Builder.record(0x201, .le16(0, 0, 0)) + Builder.number(0, 0, 7)
+        #expect(try Self.notes(book.stream) == SheetNotes())
+    }
+
+    /// A row of more records than are held at once is settled in parts.
+    @Test func everyOverwrittenValueIsCounted() throws {
+        var book = Builder(isBIFF8: false)
+        for index in 0..<70_000 { book.sheet += Builder.number(0, 0, Double(index)) }
+        #expect(try readCells(book.stream) == ["1: 1=number:69999"])
+        #expect(try Self.notes(book.stream).overwrittenCells == 69_999)
     }
 
     @Test func oneCellWrittenManyTimesStaysOne() throws {

@@ -43,8 +43,16 @@ struct XLSTextTests {
     func otherCodePagesAreRead(_ codePage: Int, _ bytes: [UInt8], _ text: String) throws {
         let (file, cells) = try Self.opened(codePage, bytes)
         #expect(cells == ["1: 1=text:" + text])
+        #expect(file.encoding == .codePage(codePage))
+        // Told by the name that is kept of it, the text is the same.
+        #expect(try Self.opened(codePage, bytes, told: TextEncoding(rawValue: file.encoding.rawValue)).cells == cells)
         #expect(file.evidence.count == 1)
         #expect(file.evidence[0].hasPrefix("CODEPAGE record \(codePage)"))
+    }
+
+    @Test(arguments: [(1251, "cp1251"), (10000, "macintosh"), (0x8000, "macintosh"), (932, "cp932")])
+    func otherCodePagesHaveNames(_ number: Int, _ name: String) {
+        #expect(FoundEncoding.codePage(number).rawValue == name)
     }
 
     @Test(arguments: [437, 850, 1250, 10000])

@@ -25,7 +25,20 @@ struct ArchiveTests {
     @Test func otherMethodsAreRefused() {
         var zip = ZipBuilder()
         zip.add("xl/workbook.xml", "<workbook/>", method: 12)
-        #expect(readingError(zip.bytes)?.kind == .damaged(.compressedData))
+        let error = readingError(zip.bytes)
+        #expect(error?.kind == .compression(method: 12))
+        #expect(error?.part == "xl/workbook.xml")
+        #expect(
+            error?.message(.english).contains(
+                "it is compressed with a method that is not read (12). Unpack it") == true)
+    }
+
+    @Test func ofEntriesAtOneOffsetTheSecondIsTold() {
+        var zip = ZipBuilder()
+        for index in 0..<30 { zip.add("part \(index)", "", claimedOffset: 0) }
+        let error = readingError(zip.bytes)
+        #expect(error?.kind == .damaged(.archiveDirectory))
+        #expect(error?.part == "part 1")
     }
 
     @Test(arguments: [

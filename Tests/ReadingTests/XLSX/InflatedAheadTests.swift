@@ -75,8 +75,7 @@ struct InflatedAheadTests {
     @Test func aBombIsStoppedOnTheThread() throws {
         let archive = try Archive(
             MemoryBytes(bytes: try Fixture.bytes("bomb.xlsx")), limits: .default, place: ReadingPlace(file: "input"))
-        let name = try #require(archive.names.first { $0.hasSuffix("sheet1.xml") })
-        let entry = try #require(archive.entry(named: name))
+        let entry = try #require(archive.entries.first { $0.name.hasSuffix("sheet1.xml") })
         let stream = try archive.open(entry, limit: Self.limit, aheadAfter: 0)
         #expect(throws: ReadingError.self) { try stream.drain() }
     }

@@ -181,15 +181,28 @@ struct XLSXTests {
         #expect(readingError(WorkbookBuilder(sheet: sheet).bytes)?.kind == .damaged(.documentType))
     }
 
-    @Test(arguments: ["<worksheet/>", "<chartsheet><a/></chartsheet>", "\u{FEFF}<\0w\0o\0/\0>"])
+    @Test func aWorksheetWithoutDataIsEmpty() throws {
+        #expect(try readCells(WorkbookBuilder(sheet: "<worksheet/>").bytes).isEmpty)
+        let sheet = """
+            <x:worksheet><x:cols><x:col min="2" max="2" hidden="1"/></x:cols>\
+            <x:mergeCells><x:mergeCell ref="A1:B1"/></x:mergeCells></x:worksheet>
+            """
+        var reader = try SourceFile.open(MemoryBytes(bytes: WorkbookBuilder(sheet: sheet).bytes), path: "input")
+            .rows(sheet: 0)
+        var batch = RowBatch()
+        #expect(try !reader.read(into: &batch))
+        #expect(reader.notes.hiddenColumns == [2...2])
+        #expect(reader.notes.mergedRanges.map(\.text) == ["A1:B1"])
+    }
+
+    @Test(arguments: ["", "<chartsheet><a/></chartsheet>", "\u{FEFF}<\0w\0o\0/\0>"])
     func aSheetWithoutDataIsDamaged(_ sheet: String) {
         #expect(readingError(WorkbookBuilder(sheet: sheet).bytes)?.kind == .damaged(.xml))
     }
 
     @Test func missingPartsAreTold() {
         for (missing, kind) in [
-            ("xl/styles.xml", ReadingError.Kind.damaged(.missingPart)),
-            ("xl/worksheets/sheet1.xml", .damaged(.missingPart)),
+            ("xl/worksheets/sheet1.xml", ReadingError.Kind.damaged(.missingPart)),
             ("xl/sharedStrings.xml", .damaged(.sharedStringIndex)),
         ] {
             var book = WorkbookBuilder(
@@ -198,5 +211,33 @@ struct XLSXTests {
             book.leftOut = missing
             #expect(readingError(book.bytes)?.kind == kind)
         }
+    }
+
+    @Test func missingStylesAreToldAndDatesAreNumbers() throws {
+        var book = WorkbookBuilder(rows: "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>44774</v></c></row>")
+        book.styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"
+        #expect(try readCells(book.bytes) == ["1: 1=date:44774"])
+        book.leftOut = "xl/styles.xml"
+        let file = try SourceFile.open(MemoryBytes(bytes: book.bytes), path: "input")
+        #expect(file.evidence == ["XML text", "the styles xl/styles.xml are missing: dates are read as numbers"])
+        #expect(try readCells(file) == ["1: 1=number:44774"])
+    }
+
+    @Test func aNumberBeyondADoubleIsText() throws {
+        let rows = """
+            <row r="1"><c r="A1"><v>1E400</v></c><c r="B1"><v>-1.8E308</v></c><c r="C1"><v>1.5E308</v></c>\
+            <c r="D1"><v>-1E-400</v></c></row>
+            """
+        let large = "15" + String(repeating: "0", count: 307)
+        #expect(
+            try readCells(WorkbookBuilder(rows: rows).bytes) == [
+                "1: 1=text:1E400 2=text:-1.8E308 3=number:\(large) 4=number:0"
+            ])
+    }
+
+    @Test func aWorkbookWithoutAWorksheetIsNoTable() {
+        var book = WorkbookBuilder()
+        book.parts = [("xl/workbook.xml", "<workbook><sheets/></workbook>")]
+        #expect(readingError(book.bytes)?.kind == .notATable(found: .sheetless))
     }
 }
