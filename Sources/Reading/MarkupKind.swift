@@ -35,7 +35,7 @@ enum MarkupKind: Equatable {
             } else if isHTML, !isWhole, ["style", "script"].contains(root.localName) {
                 // What comes after a long style sheet is not in the sample.
                 self = .html
-            } else if head.hasDeclaration {
+            } else if head.hasDeclaration || root.hasNamespace && !root.isFollowedByDelimiter {
                 self = .xml
             } else {
                 return nil
@@ -49,6 +49,8 @@ enum MarkupKind: Equatable {
             /// In lower case, without prefix.
             var localName: String
             var isHTML: Bool
+            /// Its tag declares a namespace of XML.
+            var hasNamespace: Bool
             /// The tag ends and a delimiter of fields stands behind it: a cell of delimited text.
             var isFollowedByDelimiter: Bool
         }
@@ -112,10 +114,13 @@ enum MarkupKind: Equatable {
             let name = String(decoding: text[(start + 1)..<end], as: UTF8.self)
             let local = name.split(separator: ":").last.map(String.init) ?? name
             var next = text[end...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? text.count
+            let hasNamespace = text[end..<next].contains("xmlns")
             let delimiters = Array(",;|\"".utf8)
             let isDelimiter = next < text.count && delimiters.contains(text[next])
             while next < text.count, text[next] == 0x20 || text[next] == 0x09 { next += 1 }
-            return Root(localName: local, isHTML: Self.pageTags.contains(name), isFollowedByDelimiter: isDelimiter)
+            return Root(
+                localName: local, isHTML: Self.pageTags.contains(name), hasNamespace: hasNamespace,
+                isFollowedByDelimiter: isDelimiter)
         }
 
         private static let pageTags: Set<String> = [
