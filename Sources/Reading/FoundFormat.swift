@@ -3,6 +3,8 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
     // Tables in formats that are not read yet.
     /// A web page in one file.
     case mhtml
+    /// Text of four bytes a character, told by its byte-order mark.
+    case utf32 = "utf-32"
     case xlsb
     case oldExcel = "excel-2-to-4"
     // No tables.
@@ -27,6 +29,7 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
     package var wording: (th: String, en: String) {
         switch self {
         case .mhtml: ("หน้าเว็บแบบไฟล์เดียว (MHTML)", "a web page in one file (MHTML)")
+        case .utf32: ("ข้อความ UTF-32", "text in UTF-32")
         case .xlsb: ("Excel แบบไบนารี (XLSB)", "a binary Excel workbook (XLSB)")
         case .oldExcel: ("Excel รุ่น 2 ถึง 4", "an Excel 2 to 4 sheet")
         case .html: ("หน้าเว็บ HTML ที่ไม่มีตาราง", "an HTML page without a table")

@@ -22,7 +22,8 @@ package struct ReadingLimits: Sendable, Equatable {
     package var cellBytes = 8 << 20
     /// Bytes of one row's text.
     package var rowBytes = 64 << 20
-    /// Number of a row of a workbook's sheet (Excel's own limit) or a page's table. Text files have no such limit.
+    /// Number of a row of a workbook's sheet (Excel's own limit) or a page's table. Text files are read to the end of
+    /// 32-bit row numbers.
     package var rows = 1_048_576
     /// Columns of a row (Excel's own limit).
     package var columns = 16_384

@@ -24,6 +24,7 @@ struct FormatTests {
                 Array("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n".utf8),
                 .mhtml
             ),
+            ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], .utf32), ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41], .utf32),
         ] as [([UInt8], FoundFormat)])
     func tablesInOtherFormatsAreNamed(_ bytes: [UInt8], _ found: FoundFormat) {
         #expect(readingError(bytes)?.kind == .unsupported(format: found))
@@ -65,7 +66,9 @@ struct FormatTests {
             "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' office:mimetype='application/vnd.oasis.opendocument.text'>",
             .xml
         ),
-        ("<?xml version='1.0'?><rss/>", .xml), ("<?xml version='1.0'?>", .xml),
+        ("<xml xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n <o:MainFile HRef=\"../a.htm\"/>\n</xml>", .xml),
+        ("<svg\nwidth='1' xmlns='http://www.w3.org/2000/svg'/>", .xml), ("<?xml version='1.0'?><rss/>", .xml),
+        ("<?xml version='1.0'?>", .xml),
     ])
     func documentsAreKnownByTheirRoot(_ text: String, _ kind: MarkupKind) {
         #expect(MarkupKind(sample: Array(text.utf8), isWhole: true) == kind)

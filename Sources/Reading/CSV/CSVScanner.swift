@@ -37,6 +37,8 @@ struct CSVScanner {
     let batchBytes: Int
     /// A batch is handed over once it has this many cells, of 16 bytes each.
     static let batchCells = 1 << 18
+    /// Row numbers are 32-bit numbers, and one more is counted.
+    static let mostRows = Int32.max - 1
     /// Rows end with LF alone or behind a CR, and only rows do.
     private let isCutInBlocks: Bool
     let delimiterFirst: UInt8
@@ -122,6 +124,7 @@ struct CSVScanner {
                 rowStart = position
                 if isFull(output) { return .batchFull }
                 guard position < bytes.count else { return .needsMore }
+                if row > Self.mostRows { return .limit(name: "rows", value: Int(Self.mostRows), column: nil) }
                 fieldStart = position
                 column = 1
                 appendedText = nil
@@ -148,7 +151,7 @@ struct CSVScanner {
     }
 
     mutating func isFull(_ output: CSVOutput) -> Bool {
-        output.rows.count == RowBatch.rowsPerBatch
+        output.rows.count == RowBatch.rowsPerBatch || row > Self.mostRows && !output.rows.isEmpty
             || !output.rows.isEmpty && (position > batchBytes || output.cellCount >= Self.batchCells)
     }
 

@@ -20,7 +20,8 @@ struct DialectDecision: Equatable {
             let grounds = told == nil ? "as the first line declares" : "as told"
             let words = shape.fields > 1 ? shape.words(" sampled") : "no sampled row has it"
             var decision = decision(
-                dialect, shape: shape, line: "delimiter \(dialect.delimiterName) \(grounds): \(words)", sample: sample)
+                dialect, shape: shape, line: "delimiter \(dialect.delimiterName) \(grounds): \(words)", sample: sample,
+                isWhole: isWhole)
             if let best, best.dialect.delimiter != delimiter {
                 decision.evidence.append(
                     "the rows look cut by \(best.dialect.delimiterName): \(best.shape.words(" sampled"))")
@@ -37,7 +38,7 @@ struct DialectDecision: Equatable {
         }
         var line = "delimiter \(candidate.delimiterName): \(shape.words(" sampled"))"
         if let second { line += "; next best \(second.dialect.delimiterName): \(second.shape.words(""))" }
-        return decision(candidate, shape: shape, line: line, sample: sample)
+        return decision(candidate, shape: shape, line: line, sample: sample, isWhole: isWhole)
     }
 
     private typealias Candidate = (dialect: CSVDialect, shape: Shape)
@@ -70,16 +71,15 @@ struct DialectDecision: Equatable {
     }
 
     private static func decision(
-        _ dialect: CSVDialect, shape: Shape, line: String, sample: [UInt8]
+        _ dialect: CSVDialect, shape: Shape, line: String, sample: [UInt8], isWhole: Bool
     ) -> DialectDecision {
         var dialect = dialect
         dialect.endsRowsWithCR = shape.endsWithCR
         var evidence = [line]
         if dialect.endsRowsWithCR { evidence.append("rows end with CR alone") }
         if dialect.marksLineBreaks {
-            let count = LineBreakMarks.count(in: sample)
-            evidence.append(
-                "<br> in a value stands for a line break and is given as a line feed: \(count) in the sample")
+            let count = "\(LineBreakMarks.count(in: sample)) in \(isWhole ? "the file" : "the sample alone")"
+            evidence.append("<br> in a value stands for a line break and is given as a line feed: \(count)")
         }
         return DialectDecision(dialect: dialect, evidence: evidence)
     }

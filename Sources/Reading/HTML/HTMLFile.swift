@@ -14,7 +14,7 @@ struct HTMLFile: SheetSource {
         self.page = page
         index = try HTMLIndex(page)
         guard !index.tables.isEmpty else { throw page.place.error(.notATable(found: .html)) }
-        sheets = index.tables.map { SourceFile.Sheet(name: $0.name, isHidden: false) }
+        sheets = index.tables.map { SourceFile.Sheet(name: $0.name, isHidden: $0.isHidden) }
         var evidence = page.evidence
         evidence.append(index.tables.count == 1 ? "a page with 1 table" : "a page with \(index.tables.count) tables")
         for table in index.tables {

@@ -5,6 +5,8 @@ struct HTMLIndex {
         var start: DecodedStream.Point
         /// The table in a cell of which this one stands, counted from 0.
         var outer: Int?
+        /// As Excel says of its worksheet.
+        var isHidden = false
     }
 
     private(set) var tables: [Table] = []
@@ -14,14 +16,15 @@ struct HTMLIndex {
     /// The open tables, the outermost first.
     private var open: [Int] = []
     private var captions: [Int: String] = [:]
-    /// Names of Excel's worksheets, and the one that LibreOffice gave in a heading for the next table.
+    /// Names of Excel's worksheets and which of them are hidden, and the one that LibreOffice gave in a heading for the next table.
     private var worksheets: [String] = []
+    private var hiddenWorksheets: Set<Int> = []
     private var heading: String?
     private var words = Words.none
     private var text: [UInt8] = []
 
     /// Which name the text belongs to that is being read.
-    private enum Words { case none, caption, worksheet, sheetHeading, heading }
+    private enum Words { case none, caption, worksheet, visibility, sheetHeading, heading }
 
     /// Longer names are cut.
     private static let longestName = 200
@@ -103,7 +106,10 @@ struct HTMLIndex {
                 if scan.raw(value).starts(with: "table".utf8), open.isEmpty { begin(.sheetHeading) }
             }
         case .emphasis: if words == .sheetHeading { begin(.heading) }
-        case .other: if tables.isEmpty, scanner.isNamed("x:name") { begin(.worksheet) }
+        case .other:
+            guard tables.isEmpty else { return }
+            if scanner.isNamed("x:name") { begin(.worksheet) }
+            if scanner.isNamed("x:visible") { begin(.visibility) }
         case .cell, .row, .rowGroup: words = .none
         case .table, .column, .lineBreak, .block, .preformatted, .span, .raw, .style, .island: break
         }
@@ -122,6 +128,10 @@ struct HTMLIndex {
         case (.heading, .emphasis): heading = found
         // Defined names look alike and come after the worksheets.
         case (.worksheet, .other): if scanner.isNamed("x:name") { worksheets.append(found) }
+        // The third word is SheetVisible.
+        case (.visibility, .other):
+            guard scanner.isNamed("x:visible") else { break }
+            if found == "SheetHidden" || found == "SheetVeryHidden" { hiddenWorksheets.insert(worksheets.count - 1) }
         case (.sheetHeading, .anchor): break
         default:
             if scanner.isNamed("x:excelworksheets") { worksheetsEnd = worksheetsEnd ?? worksheets.count }
@@ -141,7 +151,10 @@ struct HTMLIndex {
         let names = worksheets.prefix(worksheetsEnd ?? worksheets.count)
         let outermost = tables.indices.filter { tables[$0].outer == nil }
         if names.count == outermost.count {
-            for (index, name) in zip(outermost, names) where captions[index] == nil { tables[index].name = name }
+            for (number, index) in outermost.enumerated() {
+                if captions[index] == nil { tables[index].name = names[number] }
+                tables[index].isHidden = hiddenWorksheets.contains(number)
+            }
         }
         var taken: Set<String> = []
         for index in tables.indices {

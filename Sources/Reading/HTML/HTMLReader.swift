@@ -201,13 +201,15 @@ struct HTMLReader: RowReader {
         var scan = attributes
         while let attribute = scan.next() {
             if attribute.packed == Self.hidden { return true }
-            guard attribute.packed == Self.style, let value = attribute.value else { continue }
-            return scan.style(value, says: HTMLAttributes.notDisplayed)
+            guard let value = attribute.value else { continue }
+            if attribute.packed == Self.style, scan.style(value, says: HTMLAttributes.notDisplayed) { return true }
+            if attribute.packed == Self.className, styles.isHidden(byClasses: scan.raw(value)) { return true }
         }
         return false
     }
 
     private static let style = HTMLTag.pack("style")
+    private static let className = HTMLTag.pack("class")
     private static let span = HTMLTag.pack("span")
     private static let hidden = HTMLTag.pack("hidden")
 }

@@ -1,21 +1,30 @@
-/// Which classes of a page's style sheet have a number format, as `mso-number-format` says (Excel's web pages).
+/// What a page's style sheet says of its classes: their number format, as `mso-number-format` has it (Excel's web
+/// pages), and which are not displayed.
 struct HTMLStyles: Sendable {
     enum Format: Sendable { case text, date, other }
 
     /// By the hash of the class's name.
     private var formats: [UInt64: Format] = [:]
+    private var hidden: Set<UInt64> = []
 
     static let property = Array("mso-number-format:".utf8)
 
-    /// Reads a style sheet. Throws when it has too many formats.
+    /// Reads a style sheet. Throws when it says too much of too many classes.
     init(_ sheet: [UInt8], limits: ReadingLimits, place: ReadingPlace) throws(ReadingError) {
         var index = 0
         var selectorStart = 0
         while let open = sheet[index...].firstIndex(of: UInt8(ascii: "{")) {
             let close = Self.end(of: open + 1, in: sheet)
-            if let format = Self.format(in: sheet[(open + 1)..<close]) {
-                for name in Self.classes(in: sheet[selectorStart..<open]) { formats[name] = format }
-                guard formats.count <= limits.styles else {
+            let properties = sheet[(open + 1)..<close]
+            let format = Self.format(in: properties)
+            let isHidden = Self.hides(properties)
+            if format != nil || isHidden {
+                let names = Self.classes(in: sheet[selectorStart..<open])
+                for name in names {
+                    if let format { formats[name] = format }
+                    if isHidden { hidden.insert(name) }
+                }
+                guard formats.count <= limits.styles, hidden.count <= limits.styles else {
                     throw place.error(.limit(name: "styles", value: limits.styles))
                 }
             }
@@ -26,17 +35,33 @@ struct HTMLStyles: Sendable {
 
     /// The format of the first of these classes that has one.
     func format(ofClasses names: UnsafeRawBufferPointer) -> Format? {
-        if formats.isEmpty { return nil }
-        var hash = Self.seed
+        formats.isEmpty ? nil : Self.first(of: names) { formats[$0] }
+    }
+
+    /// Whether one of these classes is not displayed.
+    func isHidden(byClasses names: UnsafeRawBufferPointer) -> Bool {
+        hidden.isEmpty ? false : Self.first(of: names) { hidden.contains($0) ? true : nil } ?? false
+    }
+
+    /// What is found for the first of these names, which blanks keep apart, for which there is anything.
+    private static func first<Found>(of names: UnsafeRawBufferPointer, _ find: (UInt64) -> Found?) -> Found? {
+        var hash = seed
         for byte in names {
             if byte <= 0x20 {
-                if let format = formats[hash] { return format }
-                hash = Self.seed
+                if let found = find(hash) { return found }
+                hash = seed
             } else {
-                hash = Self.mixed(hash, byte)
+                hash = mixed(hash, byte)
             }
         }
-        return formats[hash]
+        return find(hash)
+    }
+
+    /// Whether a list of properties says `display: none`.
+    private static func hides(_ properties: ArraySlice<UInt8>) -> Bool {
+        properties.withUnsafeBytes {
+            HTMLAttributes(bytes: $0, 0..<0).style(0..<$0.count, says: HTMLAttributes.notDisplayed)
+        }
     }
 
     /// The format that a list of properties sets.

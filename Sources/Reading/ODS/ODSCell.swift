@@ -71,6 +71,12 @@ struct ODSCell {
         }
     }
 
+    /// A day before 1900, which has no serial. LibreOffice's day 0, 30 December 1899, with a time is a time of day.
+    private static func isBeforeSerials(_ value: [UInt8]) -> Bool {
+        guard let day = Day(iso: String(decoding: value.prefix(10), as: UTF8.self)) else { return false }
+        return day.year < 1900 && !(value.count > 10 && day.packed == 1899_12_30)
+    }
+
     /// Puts the cell's value in place of its text, which stands in `bytes` from `start` on.
     /// A value that is not what its type says leaves the text.
     func finish(from start: Int, in bytes: inout [UInt8]) -> CellKind {
@@ -94,6 +100,10 @@ struct ODSCell {
             bytes.replaceSubrange(start..., with: value)
             if CellValue.boolean(from: start, in: &bytes) { return .boolean }
         case .date:
+            if Self.isBeforeSerials(value) {
+                bytes.replaceSubrange(start..., with: value)
+                return .text
+            }
             if let serial = ISODateText.serial(value, is1904: false) {
                 bytes.replaceSubrange(start..., with: serial)
                 return .date

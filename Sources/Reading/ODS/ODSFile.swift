@@ -7,7 +7,10 @@ struct ODSFile: SheetSource {
 
     var format: SourceFormat { content.format }
     var encoding: FoundEncoding { .text(content.encoding) }
-    var evidence: [String] { content.evidence }
+    var evidence: [String] {
+        guard index.copies > 0 else { return content.evidence }
+        return content.evidence + ["tables with copies of other files' cells are left out: \(index.copies)"]
+    }
 
     /// Throws when it is not well-formed, or has no table.
     init(_ content: ODSContent) throws(ReadingError) {
@@ -18,6 +21,6 @@ struct ODSFile: SheetSource {
     }
 
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {
-        try ODSReader(content, table: index.tables[sheet], number: sheet)
+        try ODSReader(content, table: index.tables[sheet])
     }
 }

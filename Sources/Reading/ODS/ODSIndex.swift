@@ -3,11 +3,15 @@ struct ODSIndex {
     struct Table {
         var name: String
         var isHidden: Bool
+        /// How many tables stand before it in the file.
+        var number: Int
         /// Where it starts, in content that can be read from any place.
         var start: DecodedStream.Point?
     }
 
     private(set) var tables: [Table] = []
+    /// Tables that are left out: LibreOffice's copies of cells of other files, which it does not show.
+    private(set) var copies = 0
     /// Styles of tables that are not displayed.
     private var hiddenStyles: Set<String> = []
     private var style = ""
@@ -34,7 +38,7 @@ struct ODSIndex {
                 if scanner.isNamed("table") {
                     let point = content.point(at: before, in: stream)
                     try addTable(scanner, at: point)
-                    guard tables.count <= content.limits.sheets else {
+                    guard tables.count + copies <= content.limits.sheets else {
                         throw place.error(.limit(name: "sheets", value: content.limits.sheets))
                     }
                     try scanner.skipElement()
@@ -54,12 +58,18 @@ struct ODSIndex {
 
     private mutating func addTable(_ scanner: XMLScanner, at point: DecodedStream.Point?) throws(ReadingError) {
         let name = try Self.attribute("name", scanner) ?? ""
+        // No sheet's own name begins so: `'file:///other.ods'#Sheet1`.
+        if name.hasPrefix("'"), name.contains("'#") {
+            copies += 1
+            return
+        }
         let style = try Self.attribute("style-name", scanner) ?? ""
         let display = try Self.attribute("display", scanner)
         tables.append(
             Table(
                 name: name.isEmpty ? "Sheet\(tables.count + 1)" : name,
-                isHidden: hiddenStyles.contains(style) || display == "false", start: point))
+                isHidden: hiddenStyles.contains(style) || display == "false", number: tables.count + copies,
+                start: point))
     }
 
     private static func attribute(_ name: StaticString, _ scanner: XMLScanner) throws(ReadingError) -> String? {

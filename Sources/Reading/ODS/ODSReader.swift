@@ -26,13 +26,13 @@ struct ODSReader: RowReader {
 
     private enum State { case before, within, finished }
 
-    init(_ content: ODSContent, table: ODSIndex.Table, number: Int) throws(ReadingError) {
+    init(_ content: ODSContent, table: ODSIndex.Table) throws(ReadingError) {
         self.content = content
         self.table = table
         limits = content.limits
         place = content.place(table: table.name)
         rows = RowBuilder(limits: limits, place: place)
-        tablesBefore = table.start == nil ? number : 0
+        tablesBefore = table.start == nil ? table.number : 0
         (scanner, _, part) = try content.open(at: table.start, table: table.name)
     }
 

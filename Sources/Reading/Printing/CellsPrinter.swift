@@ -4,7 +4,8 @@ import Records
 ///
 ///     {"sheet":"R0901","row":5,"cells":[{"column":1,"type":"text","value":"กองคลัง"}]}
 ///
-/// A value is always a string. A date has its ISO text, and its serial besides.
+/// A value is always a string. A date has its ISO text, and its serial besides. A hidden row says `"hidden":true` after
+/// its number.
 package struct CellsPrinter: Sendable {
     private let prefix: [UInt8]
 
@@ -27,6 +28,7 @@ package struct CellsPrinter: Sendable {
             for row in batch.rows {
                 output.append(contentsOf: prefix)
                 Self.append(Int(row.number), to: &output)
+                if row.isHidden { output.append(contentsOf: Self.hiddenKey) }
                 output.append(contentsOf: Self.cellsKey)
                 var isFirst = true
                 for cell in batch.cells(of: row) {
@@ -59,6 +61,7 @@ package struct CellsPrinter: Sendable {
         output.append(UInt8(ascii: "}"))
     }
 
+    private static let hiddenKey = Array(",\"hidden\":true".utf8)
     private static let cellsKey = Array(",\"cells\":[".utf8)
     private static let columnKey = Array("{\"column\":".utf8)
     private static let typeKey = Array(",\"type\":\"".utf8)

@@ -22,6 +22,7 @@ extension EncodingDecision {
         } catch {
             switch error.kind {
             case .notATable: decision.evidence.append("the bytes look like binary data")
+            case .unsupported(let found): decision.evidence.append("the bytes look like \(found.wording.en)")
             case .damaged, .truncated:
                 if encoding != .utf8 { decision.evidence.append("the bytes look like utf-8 with faults") }
             default: throw error

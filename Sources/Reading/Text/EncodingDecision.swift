@@ -6,16 +6,21 @@ struct EncodingDecision: Equatable {
     var evidence: [String]
     /// The whole file is known to be valid in the encoding.
     var isChecked = true
+    /// The whole file is valid UTF-8 too, though that was taken for chance.
+    var isUTF8ByChance = false
 
     /// By its byte-order mark; else strict UTF-8 over the whole file; else CP874, or Windows-1252 where the text is
     /// plainly Western. Nothing else is guessed.
     ///
-    /// Throws when the text is UTF-8 with faults, ends within a character, or is no text.
+    /// Throws when the text is UTF-8 with faults, ends within a character, is UTF-32, or is no text.
     static func decide(
         _ source: any ByteSource, place: ReadingPlace, chunkSize: Int = 1 << 20
     ) throws(ReadingError) -> EncodingDecision {
-        // The mark of UTF-32, which begins like that of UTF-16.
-        if try source.bytes(at: 0, count: 4) == [0xFF, 0xFE, 0, 0] { throw place.error(.notATable(found: .binary)) }
+        // One of the marks of UTF-32 begins like that of UTF-16.
+        let head = try source.bytes(at: 0, count: 4)
+        if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] {
+            throw place.error(.unsupported(format: .utf32))
+        }
         let mark = try byteOrderMark(of: source)
         if let mark, mark.encoding != .utf8 {
             return EncodingDecision(
@@ -110,7 +115,8 @@ struct EncodingDecision: Equatable {
             evidence.append("\(grounds); \(high - undefined) of \(high) high bytes are CP874")
         }
         if undefined > 0 { evidence.append(replaced(undefined, .cp874)) }
-        return EncodingDecision(encoding: .cp874, markLength: 0, evidence: evidence)
+        return EncodingDecision(
+            encoding: .cp874, markLength: 0, evidence: evidence, isUTF8ByChance: survey.isValid)
     }
 
     private static func utf8(_ survey: TextSurvey) -> [String] {

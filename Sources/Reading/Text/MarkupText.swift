@@ -9,8 +9,8 @@ struct MarkupText: Sendable {
     /// Bytes of the byte-order mark at the file's start.
     private let markLength: Int
 
-    /// The bytes decide, as for any text. Only where they are neither UTF-8 nor Thai does a declared windows-1252
-    /// count; another declared encoding is refused then.
+    /// The bytes decide, as for any text. Where they are neither plainly UTF-8 nor plainly Thai, a declaration of UTF-8,
+    /// CP874 or Windows-1252 counts if they are valid in it; one of an encoding that is not read is refused then.
     init(_ text: TextSource) throws(ReadingError) {
         source = text.source
         limits = text.options.limits
@@ -19,29 +19,37 @@ struct MarkupText: Sendable {
         markLength = text.markLength
         // What the bytes decided was checked; what was told was not.
         if text.options.encoding == .utf8 { try Self.check(text) }
-        var encoding = text.encoding
-        var evidence = text.evidence
-        if let name = Self.declared(in: text.sample) {
-            let word = String(decoding: name, as: UTF8.self)
-            let declared = DeclaredEncoding.named(name)
-            if text.encoding == .cp874, declared != .cp874, text.options.encoding == nil {
-                let thai = try Self.thaiBytes(of: text.source)
-                if thai.isThai {
-                    evidence.append("it declares \(word), but \(thai.words)")
-                } else if declared == .cp1252 {
-                    encoding = .cp1252
-                    evidence = ["it declares \(word), and its high bytes are neither UTF-8 nor Thai"]
-                } else if declared == nil {
-                    throw text.place.error(.damaged(.codePage))
-                }
-            } else if declared == text.encoding {
-                evidence.append("it declares \(word)")
-            } else {
-                evidence.append("it declares \(word); its bytes tell otherwise")
+        (encoding, evidence) = try Self.decide(text)
+    }
+
+    private static func decide(
+        _ text: TextSource
+    ) throws(ReadingError) -> (encoding: TextEncoding, evidence: [String]) {
+        let name = declared(in: text.sample)
+        let declared = name.flatMap { DeclaredEncoding.named($0) }
+        // An XML document that declares nothing is UTF-8 (XML 1.0, 4.3.3).
+        let isXML = name == nil && text.sample.starts(with: "<?xml".utf8)
+        if text.isUTF8ByChance, declared == .utf8 || isXML {
+            return (.utf8, ["it is valid UTF-8, as it declares"])
+        }
+        guard let name else { return (text.encoding, text.evidence) }
+        let word = String(decoding: name, as: UTF8.self)
+        if declared == text.encoding { return (text.encoding, text.evidence + ["it declares \(word)"]) }
+        let differs = (text.encoding, text.evidence + ["it declares \(word); its bytes tell otherwise"])
+        if text.options.encoding != nil { return differs }
+        switch text.encoding {
+        case .utf8, .utf16LittleEndian, .utf16BigEndian: return differs
+        case .cp1252:
+            if declared == .cp874 { return (.cp874, ["it declares \(word), and its bytes are not UTF-8"]) }
+        case .cp874:
+            let thai = try thaiBytes(of: text.source)
+            if thai.isThai { return (.cp874, text.evidence + ["it declares \(word), but \(thai.words)"]) }
+            if declared == .cp1252 {
+                return (.cp1252, ["it declares \(word), and its high bytes are neither UTF-8 nor Thai"])
             }
         }
-        self.encoding = encoding
-        self.evidence = evidence
+        guard declared != nil else { throw text.place.error(.damaged(.codePage)) }
+        return differs
     }
 
     /// The text from its start on.

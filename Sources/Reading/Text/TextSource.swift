@@ -13,6 +13,8 @@ struct TextSource: Sendable {
     let chunkSize: Int
     /// The whole file is known to be valid in its encoding.
     let isChecked: Bool
+    /// The whole file is valid UTF-8 too, though that was taken for chance.
+    let isUTF8ByChance: Bool
 
     /// Raw bytes from which the kind of text and the delimiter are decided.
     static let sampleSize = 256 << 10
@@ -39,6 +41,7 @@ struct TextSource: Sendable {
         self.sample = sample
         sampleIsWhole = decision.markLength + raw.count >= source.size
         isChecked = decision.isChecked
+        isUTF8ByChance = decision.isUTF8ByChance
         self.options = options
         self.place = place
         self.chunkSize = chunkSize

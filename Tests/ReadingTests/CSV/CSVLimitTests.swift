@@ -110,4 +110,24 @@ struct CSVLimitTests {
         }
         #expect(rows == 100)
     }
+
+    /// A row's number is a 32-bit one; more rows are not numbered anew.
+    @Test func rowsEndWithTheirNumbers() {
+        for text in ["a\nb\nc\n", "a\nb", "\n\n\n\n"] + [String(repeating: "x\n", count: 100)] {
+            var scanner = CSVScanner(dialect: CSVDialect(delimiter: ","))
+            scanner.row = CSVScanner.mostRows - 1
+            var bytes = Array(text.utf8)
+            var (cells, rows): ([RowBatch.Cell], [RowBatch.Row]) = ([], [])
+            func scan() -> CSVScanner.Stop {
+                bytes.withUnsafeMutableBufferPointer { scanner.scan($0, isLast: true, cells: &cells, rows: &rows) }
+            }
+            #expect(scan() == .batchFull)
+            #expect(rows.map(\.number) == [CSVScanner.mostRows - 1, CSVScanner.mostRows])
+            rows = []
+            let isMore = text != "a\nb"
+            #expect(
+                scan() == (isMore ? .limit(name: "rows", value: Int(CSVScanner.mostRows), column: nil) : .needsMore))
+            #expect(rows.isEmpty)
+        }
+    }
 }

@@ -35,7 +35,7 @@ struct DialectTests {
         #expect(one.evidence[1] == "no delimiter in the first 2 rows: one column (the whole file)")
         let dump = try open("A|#|B\n1|#|x<br>y\r<br>\n")
         #expect(
-            dump.evidence[2] == "<br> in a value stands for a line break and is given as a line feed: 2 in the sample")
+            dump.evidence[2] == "<br> in a value stands for a line break and is given as a line feed: 2 in the file")
         let large = try open(String(repeating: "12345678;2\n", count: 40_000))
         #expect(large.evidence[1].hasSuffix("sampled rows have 2 fields (its first 256 KiB)"))
     }

@@ -56,12 +56,29 @@ struct HTMLEncodingTests {
         let bytes = page("utf-8", "caf?").utf8.map { $0 == UInt8(ascii: "?") ? UInt8(0xE9) : $0 }
         #expect(readingError(bytes) == nil)
         let options = ReadingOptions(encoding: .utf8)
-        let told = Result { try SourceFile.open(MemoryBytes(bytes: bytes), path: "p", options: options) }
-        // Where a reader may be told the encoding, bytes that do not fit it are damage; else the bytes decide.
-        switch told {
-        case .success(let file): #expect(file.encoding != .utf8)
-        case .failure(let error): #expect((error as? ReadingError)?.kind == .damaged(.invalidUTF8))
+        let error = #expect(throws: ReadingError.self) {
+            try SourceFile.open(MemoryBytes(bytes: bytes), path: "p", options: options)
         }
+        #expect(error?.kind == .damaged(.invalidUTF8))
+        #expect(error?.offset == bytes.firstIndex(of: 0xE9))
+    }
+
+    /// `(é` is two Thai letters in CP874, too.
+    @Test func declaredUTF8CountsWhereItIsValid() throws {
+        for charset in ["utf-8", "UTF8"] {
+            let file = try open(Array(page(charset, "(é").utf8))
+            #expect(file.encoding == .utf8)
+            #expect(try readCells(file) == ["1: 1=text:(é"])
+        }
+        #expect(try open(Array(page("tis-620", "(é").utf8)).encoding == .cp874)
+    }
+
+    /// Bytes that may be Western as well.
+    @Test func aDeclaredThaiEncodingCounts() throws {
+        let bytes = page("tis-620", "a? b?").utf8.map { $0 == UInt8(ascii: "?") ? UInt8(0xA1) : $0 }
+        let file = try open(bytes)
+        #expect(file.encoding == .cp874)
+        #expect(try readCells(file) == ["1: 1=text:aก bก"])
     }
 
     @Test func laterTablesOfEncodedPagesAreFound() throws {

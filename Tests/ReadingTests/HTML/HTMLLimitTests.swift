@@ -34,6 +34,9 @@ struct HTMLLimitTests {
         let styled = "<style>.a{mso-number-format:0} .b{mso-number-format:1}</style>" + row
         #expect(kind(styled) { $0.styles = 2 } == nil)
         #expect(kind(styled) { $0.styles = 1 } == .limit(name: "styles", value: 1))
+        let hidden = "<style>.a,.b{display:none}</style>" + row
+        #expect(kind(hidden) { $0.styles = 2 } == nil)
+        #expect(kind(hidden) { $0.styles = 1 } == .limit(name: "styles", value: 1))
     }
 
     @Test func longTagsAreStopped() {
@@ -52,6 +55,21 @@ struct HTMLLimitTests {
         }
         let sheet = "<html><style>\(filler)</style><table><tr><td>a</table>"
         #expect(kind(sheet) { $0.cellBytes = 1000 } == .limit(name: "cellBytes", value: 1000))
+    }
+
+    /// Every row ends one column's span, and has to pass all others.
+    @Test func manyHeightsAreFast() throws {
+        let columns = 3000
+        var page = "<table><tr>"
+        for column in 1...columns { page += "<td rowspan=\(column + 1)>x" }
+        for _ in 1...columns { page += "<tr><td>y" }
+        let start = ContinuousClock.now
+        let rows = try readCells(Array((page + "</table>").utf8))
+        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(rows.count == columns + 1)
+        #expect(rows[1] == "2: \(columns + 1)=text:y")
+        #expect(rows[2] == "3: 1=text:y")
+        #expect(rows[columns] == "\(columns + 1): 1=text:y")
     }
 
     @Test func hugeSpansCostNothing() throws {

@@ -182,6 +182,43 @@ struct HTMLTests {
         #expect(reader.notes.hiddenColumns == [2...4])
     }
 
+    @Test func rowsHiddenByTheirClassAreTold() throws {
+        let page = """
+            <style>.shown{color:red} tr.gone, .away td { color:red; DISPLAY : none }</style>
+            <table><col class="x gone"><tr class="gone"><td>a<tr class="x  gone y"><td>b<tr class=shown><td>c
+            <tr style="color:red" class='gone'><td>d</table>
+            """
+        #expect(try readCells(Array(page.utf8)) == ["1h: 1=text:a", "2h: 1=text:b", "3: 1=text:c", "4h: 1=text:d"])
+    }
+
+    @Test func excelsHiddenWorksheetsAreTold() throws {
+        let sheets = [
+            ("ก", "<x:Visible>SheetHidden</x:Visible>"), ("ข", ""), ("ค", "<x:Visible>SheetVeryHidden</x:Visible>"),
+        ]
+        let worksheets = sheets.map {
+            "<x:ExcelWorksheet><x:Name>\($0.0)</x:Name><x:WorksheetOptions>\($0.1)</x:WorksheetOptions></x:ExcelWorksheet>"
+        }
+        let page = """
+            <html><!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets>\(worksheets.joined())</x:ExcelWorksheets>
+            </x:ExcelWorkbook></xml><![endif]--><table><tr><td>a</table><table><tr><td>b</table><table><tr><td>c</table></html>
+            """
+        let file = try SourceFile.open(MemoryBytes(bytes: Array(page.utf8)), path: "p")
+        #expect(file.sheets.map(\.name) == ["ก", "ข", "ค"])
+        #expect(file.sheets.map(\.isHidden) == [true, false, true])
+    }
+
+    @Test func cellsOfManyHeightsKeepTheirColumns() throws {
+        let page = """
+            <table><tr><td rowspan=3>a<td rowspan=2 colspan=2>b<td>c<td rowspan=4>d<tr><td>e<td>f<tr><td colspan=4>g
+            <tr><td>h<td>i<td>j<td>k<td>l</table>
+            """
+        #expect(
+            try readCells(Array(page.utf8)) == [
+                "1: 1=text:a 2=text:b 4=text:c 5=text:d", "2: 4=text:e 6=text:f", "3: 2=text:g",
+                "4: 1=text:h 2=text:i 3=text:j 4=text:k 6=text:l",
+            ])
+    }
+
     @Test func rowsOfManyBatchesKeepTheirNumbers() throws {
         var page = "<table>"
         for row in 1...9000 { page += "<tr><td>\(row)</td></tr>" }
@@ -195,7 +232,7 @@ struct HTMLTests {
         var random = SplitMix(state: 11)
         let letters: [String] = ["ก", "ำ", "a", "0", "<", ">", "&", "\"", "'", "é", "😀", "\n", "b c", ";"]
         for _ in 0..<200 {
-            var page = "<table>"
+            var page = "<meta charset=utf-8><table>"
             var expected: [String] = []
             for row in 1...Int.random(in: 1...5, using: &random) {
                 page += "<tr>"

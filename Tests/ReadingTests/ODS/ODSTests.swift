@@ -24,9 +24,9 @@ struct ODSTests {
         Example(
             name: "datesAndTimes",
             rows:
-                "<table:table-row><table:table-cell office:value-type=\"date\" office:date-value=\"2022-09-01\"><text:p>1/9/65</text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"2022-09-01T12:00:00\"/><table:table-cell office:value-type=\"time\" office:time-value=\"PT36H30M00S\"/><table:table-cell office:value-type=\"date\" office:date-value=\"1899-12-30T06:00:00\"/><table:table-cell office:value-type=\"date\" office:date-value=\"1750-01-01\"><text:p>1 ม.ค. 2293</text:p></table:table-cell><table:table-cell office:value-type=\"time\" office:time-value=\"soon\"><text:p>x</text:p></table:table-cell></table:table-row>",
+                "<table:table-row><table:table-cell office:value-type=\"date\" office:date-value=\"2022-09-01\"><text:p>1/9/65</text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"2022-09-01T12:00:00\"/><table:table-cell office:value-type=\"time\" office:time-value=\"PT36H30M00S\"/><table:table-cell office:value-type=\"date\" office:date-value=\"1899-12-30T06:00:00\"/><table:table-cell office:value-type=\"date\" office:date-value=\"1750-01-01\"><text:p>1 ม.ค. 2293</text:p></table:table-cell><table:table-cell office:value-type=\"time\" office:time-value=\"soon\"><text:p>x</text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"1899-12-31\"><text:p>31/12/1899</text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"1899-12-30\"/><table:table-cell office:value-type=\"date\" office:date-value=\"1899-12-31T06:00:00\"/><table:table-cell office:value-type=\"date\" office:date-value=\"1900-01-01\"/></table:table-row>",
             cells: [
-                "1: 1=date:44805 2=date:44805.5 3=date:1.52083333333333 4=date:0.25 5=text:1 ม.ค. 2293 6=text:x"
+                "1: 1=date:44805 2=date:44805.5 3=date:1.52083333333333 4=date:0.25 5=text:1750-01-01 6=text:x 7=text:1899-12-31 8=text:1899-12-30 9=text:1899-12-31T06:00:00 10=date:1"
             ]),
         Example(
             name: "errorsAndFormulas",
@@ -95,6 +95,20 @@ struct ODSTests {
                 #expect(file.sheets.map(\.isHidden) == [false, true, false])
                 #expect(try (0..<3).map { try readCells(file, sheet: $0) } == [["1: 1=text:1"], [], ["1: 1=text:3"]])
             }
+        }
+    }
+
+    /// LibreOffice keeps the cells of other files that a formula refers to in tables that it does not show.
+    @Test func copiesOfOtherFilesAreLeftOut() throws {
+        var builder = ODSBuilder(rows: Self.text("<text:p>1</text:p>"))
+        builder.before =
+            "<table:table table:name=\"'file:///a%20b.ods'#งบ\"><table:table-source/>\(Self.text("<text:p>x</text:p>"))</table:table>"
+        builder.after = "<table:table table:name=\"3\">\(Self.text("<text:p>3</text:p>"))</table:table>"
+        for bytes in [builder.bytes, builder.flat] {
+            let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "p", chunkSize: 100)
+            #expect(file.sheets.map(\.name) == ["แผ่น & 1", "3"])
+            #expect(try (0..<2).map { try readCells(file, sheet: $0) } == [["1: 1=text:1"], ["1: 1=text:3"]])
+            #expect(file.evidence.last == "tables with copies of other files' cells are left out: 1")
         }
     }
 

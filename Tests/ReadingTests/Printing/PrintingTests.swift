@@ -46,6 +46,19 @@ struct PrintingTests {
         #expect(String(decoding: output, as: UTF8.self) == "{\"sheet\":null,\"row\":1,\"cells\":[]}\n")
     }
 
+    @Test func hiddenRowsSaySo() {
+        var output: [UInt8] = []
+        var batch = RowBatch()
+        batch.rows = [
+            RowBatch.Row(number: 1, firstCell: 0, cellCount: 0, isHidden: true),
+            RowBatch.Row(number: 2, firstCell: 0, cellCount: 0),
+        ]
+        CellsPrinter(sheet: "a").append(batch, to: &output)
+        let lines =
+            "{\"sheet\":\"a\",\"row\":1,\"hidden\":true,\"cells\":[]}\n{\"sheet\":\"a\",\"row\":2,\"cells\":[]}\n"
+        #expect(String(decoding: output, as: UTF8.self) == lines)
+    }
+
     @Test func theChecksumSeesEveryPartOfACell() {
         func checksum(_ change: (inout RowBatch) -> Void, sheet: Int = 0) -> String {
             var batch = batch()
