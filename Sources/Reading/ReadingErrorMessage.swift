@@ -31,6 +31,8 @@ extension ReadingError {
             case .notReadable(let number):
                 ("ระบบอ่านไฟล์ไม่ได้ (errno \(number))", "the system can't read it (errno \(number))")
             case .empty: ("ไฟล์ว่างเปล่า", "the file is empty")
+            case .notATable(found: .sheetless):
+                ("สมุดงานนี้ไม่มีแผ่นงานที่มีเซลล์", "the workbook has no worksheet, only charts or macros")
             case .notATable(let found):
                 ("ไฟล์นี้คือ\(found.wording.th) ไม่ใช่ตาราง", "this is \(found.wording.en), not a table")
             case .encrypted: ("สมุดงานมีรหัสผ่าน", "the workbook is protected by a password")

@@ -21,11 +21,23 @@ import Testing
         #expect(merged.evidence.map(\.value) == ["E10:E12"])
     }
 
+    @Test func aCellWrittenOverCountsAsExcelShowsItAndIsTold() throws {
+        let desk = try Desk()
+        try desk.load(RepositoryRoot.path("Tests/Fixtures/handmade/payroll-salary-written-over.xls"))
+        let finding = try #require(try desk.findings(.cellsOverwritten).first)
+        #expect(finding.seen == "1")
+        #expect(finding.places.first?.location.row == 3)
+        #expect(finding.places.first?.location.column == 4)
+        #expect(try desk.dump().contains { $0.contains("salary=33260.00") })
+        #expect(try !desk.dump().contains { $0.contains("salary=33250.00") })
+    }
+
     @Test func aFileWithoutThemHasNoSuchFinding() throws {
         let desk = try Desk()
         try desk.loadSample()
         #expect(try desk.findings(.rowsHidden).isEmpty)
         #expect(try desk.findings(.cellsMerged).isEmpty)
+        #expect(try desk.findings(.cellsOverwritten).isEmpty)
     }
 
     @Test func inspectCountsRowsAndTellsWhatIsHiddenOrMerged() throws {

@@ -78,6 +78,13 @@ enum FileChecks {
                     row: first.rows.lowerBound, column: first.columns.lowerBound,
                     evidence: [.init("ranges", ranges + more)]))
         }
+        if outcome.notes.overwrittenCells > 0 {
+            let first = outcome.notes.firstOverwritten
+            findings.append(
+                FileFinding(
+                    code: .cellsOverwritten, seen: String(outcome.notes.overwrittenCells), sheet: layout.sheetName,
+                    row: first?.rows.lowerBound, column: first?.columns.lowerBound))
+        }
         return findings
     }
 

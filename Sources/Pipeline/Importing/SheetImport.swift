@@ -31,6 +31,7 @@ struct SheetImport {
         var rowsOfOtherUnits = 0
         var shownRows = ShownRows()
         var mergedRows: [CellRange] = []
+        var notes = SheetNotes()
     }
 
     /// Reads a sheet that has a layout.
@@ -66,6 +67,7 @@ struct SheetImport {
         }
         for (reason, count) in normalizer.stepCounts { outcome.steps[reason.rawValue, default: 0] += count }
         for (step, count) in normalizer.losslessCounts { outcome.steps[step, default: 0] += count }
+        outcome.notes = reader.notes
         outcome.mergedRows = outcome.shownRows.merged(reader.notes)
         outcome.titleFacts = mapper.titleFacts
         outcome.declaredCounts = mapper.declaredCounts

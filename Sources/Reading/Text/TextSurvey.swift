@@ -45,6 +45,9 @@ struct TextSurvey: Equatable {
     /// The survey can stop: too much is not UTF-8 for any more of the file to change that.
     var isSurelyNotUTF8: Bool { invalidBytes > 100_000 && !isMostlyUTF8 }
 
+    /// The survey can stop: a quarter of a whole megabyte are NULs, at even and at odd places, as no text has them.
+    var isSurelyBinary: Bool { size >= 1 << 20 && min(nulsAtEven, nulsAtOdd) * 8 > size }
+
     /// Surveys a file from `start` on, in chunks.
     static func survey(of source: any ByteSource, from start: Int, chunkSize: Int) throws(ReadingError) -> TextSurvey {
         var survey = TextSurvey()
@@ -52,7 +55,7 @@ struct TextSurvey: Equatable {
         defer { chunk.deallocate() }
         var offset = start
         var kept = 0
-        while !survey.isSurelyNotUTF8 {
+        while !survey.isSurelyNotUTF8, !survey.isSurelyBinary {
             let rest = UnsafeMutableRawBufferPointer(rebasing: chunk[kept...])
             let count = try source.read(at: offset + kept, into: rest)
             let isLast = count < rest.count

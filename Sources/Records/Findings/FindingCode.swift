@@ -9,6 +9,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case sheetHidden = "sheet-hidden"
     case rowsHidden = "rows-hidden"
     case cellsMerged = "cells-merged"
+    case cellsOverwritten = "cells-overwritten"
     case rowRejected = "row-rejected"
     case rowsVanished = "rows-vanished"
     // Cell
