@@ -32,6 +32,18 @@ import Testing
         #expect(try !desk.dump().contains { $0.contains("salary=33250.00") })
     }
 
+    @Test func undoTakesThemAwayAndRedoBringsThemBack() throws {
+        let desk = try Desk()
+        let file = RepositoryRoot.path("Tests/Fixtures/handmade/payroll-hidden-rows-merged-unit.xlsx")
+        let receipt = try desk.load(file)
+        let open = { try desk.findings(status: .open).filter { [.rowsHidden, .cellsMerged].contains($0.code) } }
+        #expect(try open().count == 2)
+        try desk.settling.setUndone(importID: receipt.id, undone: true, reason: "ผิดไฟล์")
+        #expect(try open().isEmpty)
+        try desk.settling.setUndone(importID: receipt.id, undone: false, reason: "ถูกแล้ว")
+        #expect(try open().count == 2)
+    }
+
     @Test func aFileWithoutThemHasNoSuchFinding() throws {
         let desk = try Desk()
         try desk.loadSample()

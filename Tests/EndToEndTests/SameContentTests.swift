@@ -39,6 +39,55 @@ import Testing
         #expect(try desk.dump() == before)
     }
 
+    /// The first twelve people of the register, saved by LibreOffice, which cut the zeros of numbers.
+    @Test(arguments: [
+        ("twelve-people.ods", "ods"), ("twelve-people-web-page.xls", "html"),
+        ("twelve-people-xml-2003.xls", "spreadsheetml"),
+    ])
+    func aPartOfTheRegisterSavedByLibreOffice(file: String, format: String) throws {
+        let desk = try Desk()
+        try desk.load(
+            try desk.folder.write(SampleText.cp874(Array(SampleText.roster().prefix(13))), to: "dpis_roster.csv"))
+        let before = try desk.dump()
+        let receipt = try desk.load(RepositoryRoot.path("Tests/Fixtures/resaved/\(file)"))
+        #expect(receipt.format == format)
+        expectUnchanged(receipt, rows: 12, "\(file)")
+        #expect(try desk.dump() == before)
+    }
+
+    /// What PHP scripts and dumps of the database make of the register.
+    @Test(arguments: ["windows-874 page", "tis-620 page", "|#|", "$", ";", "UTF-16"])
+    func writtenByAnotherProgram(form: String) throws {
+        let desk = try Desk()
+        let lines = try SampleText.roster()
+        try desk.load(RepositoryRoot.sampleFiles[0])
+        let before = try desk.dump()
+        let cells = lines.map(SampleText.cells)
+        let bytes: [UInt8]
+        var format = "csv"
+        switch form {
+        case "|#|", "$", ";": bytes = SampleText.cp874(cells.map { $0.joined(separator: form) })
+        case "UTF-16":
+            let text = "\u{FEFF}" + cells.map { $0.joined(separator: "\t") + "\r\n" }.joined()
+            bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        default:
+            format = "html"
+            let rows = cells.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+            let encoding = form.split(separator: " ")[0]
+            let type = "text/html; charset=\(encoding)"
+            bytes = SampleText.cp874(
+                ["<html><meta http-equiv=\"Content-Type\" content=\"\(type)\"><table>"] + rows + ["</table></html>"])
+        }
+        let receipt = try desk.load(try desk.folder.write(bytes, to: "export.xls"))
+        #expect(receipt.format == format)
+        #expect(receipt.source == "dpis-roster")
+        #expect(receipt.count(.new) == 0)
+        #expect(receipt.count(.changed) == 0)
+        #expect(receipt.count(.unchanged) == 300)
+        #expect(receipt.vanished == 0)
+        #expect(try desk.dump() == before)
+    }
+
     @Test func inAnotherEncoding() throws {
         let desk = try Desk()
         try desk.loadSample()

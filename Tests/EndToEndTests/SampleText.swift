@@ -21,6 +21,20 @@ enum SampleText {
         byte < 0x80 ? [byte] : Array(String(UnicodeScalar(UInt32(byte) - 0xA0 + 0x0E00)!).utf8)
     }
 
+    /// A line's cells; a quoted one may hold commas, but no quotes.
+    static func cells(_ line: String) -> [String] {
+        var cells = [""]
+        var isQuoted = false
+        for character in line {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted: cells.append("")
+            default: cells[cells.count - 1].append(character)
+            }
+        }
+        return cells
+    }
+
     /// Lines as CP874 bytes.
     static func cp874(_ lines: [String]) -> [UInt8] {
         lines.joined(separator: "\n").unicodeScalars.map { scalar in

@@ -10,6 +10,8 @@ package struct ExportRefusal: Error, Sendable {
         case writing(ExportError)
         /// The target is a database.
         case overDatabase
+        /// The target is a device or pipe.
+        case overDevice
         /// There is nothing of the round to put into the workbook.
         case noData(Wording)
     }
@@ -26,6 +28,10 @@ package struct ExportRefusal: Error, Sendable {
             Wording(
                 th: "\(path) เป็นฐานข้อมูล จึงไม่เขียนทับ ระบุชื่อไฟล์อื่นด้วย --out",
                 en: "\(path) is a database and is not written over. Name another file with --out.")[language]
+        case .overDevice:
+            Wording(
+                th: "\(path) เป็นอุปกรณ์หรือท่อข้อมูล ไม่ใช่ไฟล์ ระบุชื่อไฟล์ด้วย --out",
+                en: "\(path) is a device or pipe, not a file. Name a file with --out.")[language]
         case .writing(let error):
             switch error.reason {
             case .directoryMissing:

@@ -53,7 +53,7 @@ package struct ReportExport {
     }
 
     private func write(_ workbook: Workbook, to path: String) throws -> [Wording] {
-        if DatabaseFile.stands(at: path) { throw ExportRefusal(path: path, reason: .overDatabase) }
+        try DatabaseFile.keepOff(path)
         do {
             return try WorkbookWriter.write(workbook, to: path).notes.map(ExportNote.wording)
         } catch {

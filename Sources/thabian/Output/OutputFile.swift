@@ -4,7 +4,7 @@ import Pipeline
 /// Text files that a command writes: whole or not at all.
 enum OutputFile {
     static func write(_ text: String, to path: String) throws {
-        if DatabaseFile.stands(at: path) { throw ExportRefusal(path: path, reason: .overDatabase) }
+        try DatabaseFile.keepOff(path)
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
