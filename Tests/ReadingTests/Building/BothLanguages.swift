@@ -5,12 +5,12 @@ import Testing
 
 /// Every ground of a file is told in Thai and in English, with the same numbers. Names that the file gives stand in
 /// quotation marks, in both as they are.
-func expectBothLanguages(_ file: SourceFile, sourceLocation: SourceLocation = #_sourceLocation) {
+func expectBothLanguages(_ file: SourceFile) {
     for words in file.evidence + MisreadText.allCases.map(\.evidence) {
         let (thai, english) = (withoutNames(words.th), withoutNames(words.en))
-        #expect(thai.contains(where: isThai), "\(words)", sourceLocation: sourceLocation)
-        #expect(!english.isEmpty && !english.contains(where: isThai), "\(words)", sourceLocation: sourceLocation)
-        #expect(numbers(words.th) == numbers(words.en), "\(words)", sourceLocation: sourceLocation)
+        #expect(thai.contains(where: isThai), "\(words)")
+        #expect(!english.isEmpty && !english.contains(where: isThai), "\(words)")
+        #expect(numbers(words.th) == numbers(words.en), "\(words)")
     }
 }
 
