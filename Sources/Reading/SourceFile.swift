@@ -1,3 +1,5 @@
+import Records
+
 /// A file that holds tables, opened: what it is, how its text is encoded, which sheets it has.
 ///
 ///     let file = try SourceFile.open(path: "roster.csv")
@@ -17,8 +19,8 @@ package struct SourceFile: Sendable {
     package let delimiter: String?
     /// How the file's text is encoded: `utf-8`, `cp874`, `utf-16le`, … Of an XLS file, its 8-bit text.
     package let encoding: FoundEncoding
-    /// Why it was taken for that: what the bytes show, in English words.
-    package let evidence: [String]
+    /// Why it was taken for that: what the bytes show.
+    package let evidence: [Wording]
     /// In the file's order; a delimited text file has one, without a name.
     package let sheets: [Sheet]
     private let contents: any SheetSource

@@ -29,6 +29,25 @@ import Testing
         #expect(try #require(table["fit"] as? Double) > 0.9)
     }
 
+    @Test func theGroundsAreToldInTheLanguageAskedFor() throws {
+        let tool = Tool(folder: try TemporaryFolder())
+        let file = RepositoryRoot.sampleFiles[2]
+        let thai = "ไม่มีระเบียน CODEPAGE; 22688 จาก 22688 ไบต์นอก ASCII เป็นอักษรไทย ส่วนใหญ่เรียงติดกัน"
+        let english = "no CODEPAGE record; 22688 of 22688 high bytes are Thai letters, most in runs"
+        for (language, shown, other) in [("th", thai, english), ("en", english, thai)] {
+            let text = try tool.run(["inspect", file, "--lang", language]).output
+            #expect(text.contains("\n  · \(shown)\n"))
+            #expect(!text.contains(other))
+        }
+        let object = try #require(try json(tool.run("inspect", file, "--format", "json")) as? [String: Any])
+        #expect(object["evidence"] as? [[String: String]] == [["th": thai, "en": english]])
+        let receipts = try #require(
+            try json(tool.run("import", file, "--round", "2565/2", "--format", "json")) as? [[String: Any]])
+        #expect(receipts.first?["evidence"] as? [[String: String]] == [["th": thai, "en": english]])
+        let kept = try #require(try json(tool.run("receipts", "1", "--format", "json")) as? [String: Any])
+        #expect(kept["evidence"] as? [[String: String]] == [["th": thai, "en": english]])
+    }
+
     @Test func cellsGivesEveryCellAndCounts() throws {
         let tool = Tool(folder: try TemporaryFolder())
         let lines = try tool.run("cells", RepositoryRoot.sampleFiles[2]).output.split(separator: "\n")

@@ -20,7 +20,7 @@ package struct RecognizedFile {
     }
 
     /// Why the file was taken for what it is.
-    package var evidence: [String] {
+    package var evidence: [Wording] {
         file.evidence + MisreadText.allCases.filter(misread.contains).map(\.evidence)
     }
 

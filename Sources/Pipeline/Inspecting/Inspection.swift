@@ -22,7 +22,8 @@ package struct Inspection: Sendable {
     package var file: String
     package var format: String
     package var encoding: String
-    package var evidence: [String]
+    /// Why format and encoding were decided so.
+    package var evidence: [Wording]
     package var tables: [Table]
 
     /// How many rows a preview shows.
@@ -101,7 +102,7 @@ package struct Inspection: Sendable {
     package var json: JSONText {
         .object([
             ("file", .string(file)), ("format", .string(format)), ("encoding", .string(encoding)),
-            ("evidence", .array(evidence.map(JSONText.string))), ("tables", .array(tables.map(json))),
+            ("evidence", .array(evidence.map(JSONText.wording))), ("tables", .array(tables.map(json))),
         ])
     }
 

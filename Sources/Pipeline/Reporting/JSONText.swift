@@ -1,3 +1,5 @@
+import Records
+
 /// JSON with its keys in the order in which they were written, and nulls where they are meant.
 package enum JSONText: Sendable {
     case object([(String, JSONText)])
@@ -11,6 +13,11 @@ package enum JSONText: Sendable {
 
     package static func string(_ text: String?) -> JSONText { text.map(JSONText.string) ?? .null }
     package static func integer(_ number: Int?) -> JSONText { number.map(JSONText.integer) ?? .null }
+
+    /// Both languages: `{"th": …, "en": …}`.
+    package static func wording(_ words: Wording) -> JSONText {
+        .object([("th", .string(words.th)), ("en", .string(words.en))])
+    }
 
     /// The text, indented by two blanks a level.
     package func text(indent: Int = 0) -> String {

@@ -1,3 +1,5 @@
+import Records
+
 /// How a delimited text file is cut into fields and rows.
 package struct CSVDialect: Sendable, Equatable {
     /// Between fields, one to three ASCII bytes: `,`, `;`, a tab, `|`, `|#|` or `$`.
@@ -29,7 +31,13 @@ package struct CSVDialect: Sendable, Equatable {
     var marksLineBreaks: Bool { delimiter == "|#|" }
 
     /// The delimiter as it is named to people.
-    var delimiterName: String { delimiter == "\t" ? "tab" : delimiter == " " ? "space" : delimiter }
+    var delimiterName: Wording {
+        switch delimiter {
+        case "\t": Wording(th: "แท็บ", en: "tab")
+        case " ": Wording(th: "ช่องว่าง", en: "space")
+        default: Wording(delimiter)
+        }
+    }
 
     /// In the order in which a tie is settled: a comma in every cell of a semicolon file is a decimal sign.
     static let candidates = [

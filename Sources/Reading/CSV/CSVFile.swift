@@ -1,8 +1,10 @@
+import Records
+
 /// A delimited text file, with its encoding and dialect decided.
 struct CSVFile: SheetSource {
     let format = SourceFormat.csv
     let dialect: CSVDialect
-    let evidence: [String]
+    let evidence: [Wording]
     let sheets = [SourceFile.Sheet(name: nil, isHidden: false)]
     private let text: TextSource
 
@@ -15,11 +17,15 @@ struct CSVFile: SheetSource {
         if shape.isOneColumn, !text.sampleIsWhole, let later = Self.laterDecision(text) {
             shape.dialect.delimiter = later.dialect.delimiter
             shape.dialect.isQuoted = later.dialect.isQuoted
-            shape.evidence += later.evidence
+            shape.notes += [later.grounds] + later.notes
         }
         dialect = shape.dialect
-        let portion = text.sampleIsWhole ? "the whole file" : "its first \(TextSource.sampleSize >> 10) KiB"
-        evidence = text.evidence + shape.evidence.prefix(1).map { $0 + " (\(portion))" } + shape.evidence.dropFirst()
+        let size = TextSource.sampleSize >> 10
+        let portion =
+            text.sampleIsWhole
+            ? Wording(th: " (ทั้งไฟล์)", en: " (the whole file)")
+            : Wording(th: " (\(size) KiB แรก)", en: " (its first \(size) KiB)")
+        evidence = text.evidence + [shape.grounds + portion] + shape.notes
         self.text = text
     }
 
@@ -52,7 +58,8 @@ struct CSVFile: SheetSource {
                 var decision = DialectDecision.decide(sample: Array(piece[start...]), isWhole: isLast)
                 if decision.isOneColumn { decision = .decide(sample: piece, isWhole: isLast) }
                 if !decision.isOneColumn {
-                    decision.evidence[0] += " (from byte \(offset) on)"
+                    let start = Wording(th: " (ตั้งแต่ไบต์ที่ \(offset))", en: " (from byte \(offset) on)")
+                    decision.grounds = decision.grounds + start
                     return decision
                 }
             }

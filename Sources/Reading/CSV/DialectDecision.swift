@@ -1,7 +1,12 @@
+import Records
+
 /// The dialect of a delimited file, decided from its first rows, and why.
 struct DialectDecision: Equatable {
     var dialect: CSVDialect
-    var evidence: [String]
+    /// Why the delimiter was taken; which part of the file shows it is not said here.
+    var grounds: Wording
+    /// What else the sample shows.
+    var notes: [Wording] = []
     /// No delimiter was found, told or declared: the sample is one column.
     var isOneColumn = false
 
@@ -17,14 +22,19 @@ struct DialectDecision: Equatable {
             var dialect = CSVDialect.with(delimiter: delimiter)
             dialect.declaresDelimiter = declared != nil
             let shape = Shape(of: rows, isWhole: isWhole, dialect: dialect)
-            let grounds = told == nil ? "as the first line declares" : "as told"
-            let words = shape.fields > 1 ? shape.words(" sampled") : "no sampled row has it"
+            let origin =
+                told == nil
+                ? Wording(th: " ตามที่บรรทัดแรกประกาศ: ", en: " as the first line declares: ")
+                : Wording(th: " ตามที่ระบุ: ", en: " as told: ")
+            let words =
+                shape.fields > 1
+                ? shape.sampledWords : Wording(th: "ไม่มีแถวตัวอย่างใดใช้", en: "no sampled row has it")
             var decision = decision(
-                dialect, shape: shape, line: "delimiter \(dialect.delimiterName) \(grounds): \(words)", sample: sample,
+                dialect, shape: shape, grounds: delimiterIs + dialect.delimiterName + origin + words, sample: sample,
                 isWhole: isWhole)
             if let best, best.dialect.delimiter != delimiter {
-                decision.evidence.append(
-                    "the rows look cut by \(best.dialect.delimiterName): \(best.shape.words(" sampled"))")
+                let cut = Wording(th: "แถวดูเหมือนคั่นด้วย ", en: "the rows look cut by ")
+                decision.notes.append(cut + best.dialect.delimiterName + ": " + best.shape.sampledWords)
             }
             return decision
         }
@@ -32,14 +42,20 @@ struct DialectDecision: Equatable {
             var dialect = CSVDialect(delimiter: ",")
             let shape = Shape(of: sample, isWhole: isWhole, dialect: dialect)
             dialect.endsRowsWithCR = shape.endsWithCR
-            return DialectDecision(
-                dialect: dialect, evidence: ["no delimiter in the first \(shape.rows) rows: one column"],
-                isOneColumn: true)
+            let grounds = Wording(
+                th: "ไม่มีตัวคั่นใน \(shape.rows) แถวแรก: มีคอลัมน์เดียว",
+                en: "no delimiter in the first \(shape.rows) rows: one column")
+            return DialectDecision(dialect: dialect, grounds: grounds, isOneColumn: true)
         }
-        var line = "delimiter \(candidate.delimiterName): \(shape.words(" sampled"))"
-        if let second { line += "; next best \(second.dialect.delimiterName): \(second.shape.words(""))" }
-        return decision(candidate, shape: shape, line: line, sample: sample, isWhole: isWhole)
+        var grounds = delimiterIs + candidate.delimiterName + ": " + shape.sampledWords
+        if let second {
+            let next = Wording(th: "; รองลงมา ", en: "; next best ")
+            grounds = grounds + next + second.dialect.delimiterName + ": " + second.shape.words
+        }
+        return decision(candidate, shape: shape, grounds: grounds, sample: sample, isWhole: isWhole)
     }
+
+    private static let delimiterIs = Wording(th: "ตัวคั่น ", en: "delimiter ")
 
     private typealias Candidate = (dialect: CSVDialect, shape: Shape)
 
@@ -71,17 +87,23 @@ struct DialectDecision: Equatable {
     }
 
     private static func decision(
-        _ dialect: CSVDialect, shape: Shape, line: String, sample: [UInt8], isWhole: Bool
+        _ dialect: CSVDialect, shape: Shape, grounds: Wording, sample: [UInt8], isWhole: Bool
     ) -> DialectDecision {
         var dialect = dialect
         dialect.endsRowsWithCR = shape.endsWithCR
-        var evidence = [line]
-        if dialect.endsRowsWithCR { evidence.append("rows end with CR alone") }
-        if dialect.marksLineBreaks {
-            let count = "\(LineBreakMarks.count(in: sample)) in \(isWhole ? "the file" : "the sample alone")"
-            evidence.append("<br> in a value stands for a line break and is given as a line feed: \(count)")
+        var notes: [Wording] = []
+        if dialect.endsRowsWithCR {
+            notes.append(Wording(th: "แถวจบด้วย CR อย่างเดียว", en: "rows end with CR alone"))
         }
-        return DialectDecision(dialect: dialect, evidence: evidence)
+        if dialect.marksLineBreaks {
+            let count = LineBreakMarks.count(in: sample)
+            let place = isWhole ? Wording(th: "ในไฟล์", en: "the file") : Wording(th: "ในตัวอย่าง", en: "the sample alone")
+            notes.append(
+                Wording(
+                    th: "<br> ในค่าหมายถึงการขึ้นบรรทัดใหม่ และอ่านเป็น LF: \(count) แห่ง\(place.th)",
+                    en: "<br> in a value stands for a line break and is given as a line feed: \(count) in \(place.en)"))
+        }
+        return DialectDecision(dialect: dialect, grounds: grounds, notes: notes)
     }
 
     /// The delimiter of a first line `sep=;`, as Excel reads and writes it: one character that is no letter, digit or quote.
@@ -111,7 +133,17 @@ struct DialectDecision: Equatable {
         var isNumberSign = false
 
         /// `301 of 301 sampled rows have 16 fields`
-        func words(_ kind: String) -> String { "\(alike) of \(rows)\(kind) rows have \(fields) fields" }
+        var sampledWords: Wording {
+            Wording(
+                th: "\(alike) จาก \(rows) แถวตัวอย่างมี \(fields) ช่อง",
+                en: "\(alike) of \(rows) sampled rows have \(fields) fields")
+        }
+
+        /// `301 of 301 rows have 16 fields`
+        var words: Wording {
+            Wording(
+                th: "\(alike) จาก \(rows) แถวมี \(fields) ช่อง", en: "\(alike) of \(rows) rows have \(fields) fields")
+        }
 
         /// A `$` is an amount's sign rather than a delimiter, unless it cuts more rows alike.
         func isClearer(than other: Shape, asDollar: Bool) -> Bool {

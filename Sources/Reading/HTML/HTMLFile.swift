@@ -1,8 +1,10 @@
+import Records
+
 /// A web page: each of its tables is a sheet, also one that stands in a cell of another.
 struct HTMLFile: SheetSource {
     let format = SourceFormat.html
     let delimiter: String? = nil
-    let evidence: [String]
+    let evidence: [Wording]
     let sheets: [SourceFile.Sheet]
     private let page: MarkupText
     private let index: HTMLIndex
@@ -16,10 +18,17 @@ struct HTMLFile: SheetSource {
         guard !index.tables.isEmpty else { throw page.place.error(.notATable(found: .html)) }
         sheets = index.tables.map { SourceFile.Sheet(name: $0.name, isHidden: $0.isHidden) }
         var evidence = page.evidence
-        evidence.append(index.tables.count == 1 ? "a page with 1 table" : "a page with \(index.tables.count) tables")
+        let count = index.tables.count
+        evidence.append(
+            Wording(
+                th: "หน้าเว็บที่มี \(count) ตาราง", en: count == 1 ? "a page with 1 table" : "a page with \(count) tables"))
         for table in index.tables {
             guard let outer = table.outer else { continue }
-            evidence.append("table “\(table.name)” stands in a cell of “\(index.tables[outer].name)”")
+            let outerName = index.tables[outer].name
+            evidence.append(
+                Wording(
+                    th: "ตาราง “\(table.name)” อยู่ในเซลล์ของ “\(outerName)”",
+                    en: "table “\(table.name)” stands in a cell of “\(outerName)”"))
             if evidence.count > 20 { break }
         }
         self.evidence = evidence

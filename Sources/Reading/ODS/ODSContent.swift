@@ -1,3 +1,5 @@
+import Records
+
 /// Where an OpenDocument spreadsheet has its content: in a part of an archive, or in one XML document.
 struct ODSContent: Sendable {
     private enum Storage: Sendable {
@@ -57,9 +59,9 @@ struct ODSContent: Sendable {
         }
     }
 
-    var evidence: [String] {
+    var evidence: [Wording] {
         switch storage {
-        case .part: ["XML text"]
+        case .part: [Wording(th: "ข้อความ XML", en: "XML text")]
         case .flat(let text): text.evidence
         }
     }

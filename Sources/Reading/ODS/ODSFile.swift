@@ -1,3 +1,5 @@
+import Records
+
 /// An OpenDocument spreadsheet: `.ods`, `.ots`, or `.fods` in one XML document.
 struct ODSFile: SheetSource {
     let delimiter: String? = nil
@@ -7,9 +9,12 @@ struct ODSFile: SheetSource {
 
     var format: SourceFormat { content.format }
     var encoding: FoundEncoding { .text(content.encoding) }
-    var evidence: [String] {
+    var evidence: [Wording] {
         guard index.copies > 0 else { return content.evidence }
-        return content.evidence + ["tables with copies of other files' cells are left out: \(index.copies)"]
+        let copies = Wording(
+            th: "ไม่อ่านตารางที่เก็บสำเนาเซลล์ของไฟล์อื่น: \(index.copies) ตาราง",
+            en: "tables with copies of other files' cells are left out: \(index.copies)")
+        return content.evidence + [copies]
     }
 
     /// Throws when it is not well-formed, or has no table.

@@ -1,3 +1,5 @@
+import Records
+
 /// A workbook in Excel's XML of 2002 and 2003.
 struct SpreadsheetMLFile: SheetSource {
     let format = SourceFormat.spreadsheetML
@@ -7,7 +9,7 @@ struct SpreadsheetMLFile: SheetSource {
     private let index: SpreadsheetMLIndex
 
     var encoding: FoundEncoding { .text(text.encoding) }
-    var evidence: [String] { text.evidence }
+    var evidence: [Wording] { text.evidence }
 
     /// Throws when it is not well-formed, or has no worksheet.
     init(_ text: MarkupText) throws(ReadingError) {

@@ -1,3 +1,5 @@
+import Records
+
 extension EncodingDecision {
     /// The encoding that a person has told, with what the bytes say besides.
     ///
@@ -9,22 +11,26 @@ extension EncodingDecision {
         let mark = try byteOrderMark(of: source)
         var decision = EncodingDecision(
             encoding: encoding, markLength: mark?.encoding == encoding ? mark?.length ?? 0 : 0,
-            evidence: ["encoding \(encoding.rawValue) as told"], isChecked: false)
+            evidence: [
+                Wording(th: "รหัสอักขระ \(encoding.rawValue) ตามที่ระบุ", en: "encoding \(encoding.rawValue) as told")
+            ], isChecked: false)
         do throws(ReadingError) {
             let own = try decide(source, place: place)
-            let isASCII = own.encoding == .utf8 && own.evidence.first == "only ASCII bytes"
             if own.encoding == encoding {
                 decision.isChecked = own.isChecked
-            } else if !isASCII || encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
-                let grounds = own.evidence.first ?? ""
-                decision.evidence.append("the bytes look like \(own.encoding.rawValue): \(grounds)")
+            } else if !own.isASCII || encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
+                let found = looks + " \(own.encoding.rawValue)"
+                decision.evidence.append(own.evidence.first.map { found + ": " + $0 } ?? found)
             }
         } catch {
             switch error.kind {
-            case .notATable: decision.evidence.append("the bytes look like binary data")
-            case .unsupported(let found): decision.evidence.append("the bytes look like \(found.wording.en)")
+            case .notATable: decision.evidence.append(looks + Wording(th: "ข้อมูลไบนารี", en: " binary data"))
+            case .unsupported(let found):
+                decision.evidence.append(looks + Wording(th: found.wording.th, en: " " + found.wording.en))
             case .damaged, .truncated:
-                if encoding != .utf8 { decision.evidence.append("the bytes look like utf-8 with faults") }
+                if encoding != .utf8 {
+                    decision.evidence.append(looks + Wording(th: " utf-8 ที่มีส่วนเสียหาย", en: " utf-8 with faults"))
+                }
             default: throw error
             }
         }
@@ -37,4 +43,6 @@ extension EncodingDecision {
         }
         return decision
     }
+
+    private static let looks = Wording(th: "ไบต์ในไฟล์ดูเหมือน", en: "the bytes look like")
 }

@@ -1,13 +1,17 @@
+import Records
+
 /// The encoding of a text file, and why.
 struct EncodingDecision: Equatable {
     var encoding: TextEncoding
     /// Bytes of the byte-order mark at the file's start.
     var markLength: Int
-    var evidence: [String]
+    var evidence: [Wording]
     /// The whole file is known to be valid in the encoding.
     var isChecked = true
     /// The whole file is valid UTF-8 too, though that was taken for chance.
     var isUTF8ByChance = false
+    /// The whole file is ASCII, without a mark: any code page would do.
+    var isASCII = false
 
     /// By its byte-order mark; else strict UTF-8 over the whole file; else CP874, or Windows-1252 where the text is
     /// plainly Western. Nothing else is guessed.
@@ -24,7 +28,7 @@ struct EncodingDecision: Equatable {
         let mark = try byteOrderMark(of: source)
         if let mark, mark.encoding != .utf8 {
             return EncodingDecision(
-                encoding: mark.encoding, markLength: mark.length, evidence: ["byte-order mark"], isChecked: false)
+                encoding: mark.encoding, markLength: mark.length, evidence: [marked], isChecked: false)
         }
         let markLength = mark?.length ?? 0
         let survey = try TextSurvey.survey(of: source, from: markLength, chunkSize: chunkSize)
@@ -34,10 +38,11 @@ struct EncodingDecision: Equatable {
             if let offset = survey.firstInvalid { throw place.error(.damaged(.invalidUTF8), offset: offset) }
             if let offset = survey.cutCharacter { throw place.error(.truncated, offset: offset) }
         }
-        var decision = EncodingDecision(encoding: .utf8, markLength: markLength, evidence: ["byte-order mark"])
+        var decision = EncodingDecision(encoding: .utf8, markLength: markLength, evidence: [marked])
         if mark == nil {
             if survey.highBytes == 0 {
-                decision.evidence = ["only ASCII bytes"]
+                decision.evidence = [onlyASCII]
+                decision.isASCII = true
             } else if survey.isValid, try !isChance(survey, in: source) {
                 decision.evidence = utf8(survey)
             } else {
@@ -45,7 +50,10 @@ struct EncodingDecision: Equatable {
             }
         }
         let nuls = survey.nulsAtEven + survey.nulsAtOdd
-        if nuls > 0 { decision.evidence.append("\(nuls) NUL bytes are given as they stand") }
+        if nuls > 0 {
+            decision.evidence.append(
+                Wording(th: "คงไบต์ NUL ไว้ตามเดิม \(nuls) ไบต์", en: "\(nuls) NUL bytes are given as they stand"))
+        }
         return decision
     }
 
@@ -67,14 +75,17 @@ struct EncodingDecision: Equatable {
         let isLittle = odd >= even
         // No character has 00 for its lower half but those that no text holds. A Thai one has 0E: it is ฎ.
         guard (isLittle ? survey.nulsAtEven : survey.nulsAtOdd) == 0 else { return nil }
-        let place = isLittle ? "odd" : "even"
+        let (most, half) = (max(even, odd), survey.size / 2)
+        let place = isLittle ? Wording(th: "คี่", en: "odd") : Wording(th: "คู่", en: "even")
         let grounds =
-            nuls == max(even, odd)
-            ? "NULs only at \(place) bytes"
-            : "\(max(even, odd)) of \(survey.size / 2) \(place) bytes are 00 or 0E, the upper halves of Latin and Thai letters"
+            nuls == most
+            ? Wording(th: "มีไบต์ NUL เฉพาะในตำแหน่ง\(place.th)", en: "NULs only at \(place.en) bytes")
+            : Wording(
+                th: "\(most) จาก \(half) ไบต์ในตำแหน่ง\(place.th)เป็น 00 หรือ 0E ซึ่งเป็นไบต์สูงของอักษรละตินและอักษรไทย",
+                en: "\(most) of \(half) \(place.en) bytes are 00 or 0E, the upper halves of Latin and Thai letters")
         return EncodingDecision(
             encoding: isLittle ? .utf16LittleEndian : .utf16BigEndian, markLength: 0,
-            evidence: ["no byte-order mark; " + grounds], isChecked: false)
+            evidence: [unmarked + grounds], isChecked: false)
     }
 
     /// Valid UTF-8 without a Thai letter that Thai bytes in CP874 give, too: `เขต` and `รถ` do.
@@ -101,30 +112,49 @@ struct EncodingDecision: Equatable {
         if survey.isValid, undefined > 0 {
             return EncodingDecision(encoding: .utf8, markLength: 0, evidence: utf8(survey))
         }
-        let grounds = "no byte-order mark; byte \(survey.firstInvalid ?? survey.cutCharacter ?? 0) is not UTF-8"
+        let fault = survey.firstInvalid ?? survey.cutCharacter ?? 0
+        let grounds = unmarked + Wording(th: "ไบต์ที่ \(fault) ไม่ใช่ UTF-8; ", en: "byte \(fault) is not UTF-8; ")
         if !survey.isValid, western.isWestern {
-            return EncodingDecision(
-                encoding: .cp1252, markLength: 0, evidence: ["\(grounds); \(western.words)"])
+            return EncodingDecision(encoding: .cp1252, markLength: 0, evidence: [grounds + western.words])
         }
         let isForeign = try isEBCDIC(source)
         if undefined * 20 > high || isForeign { throw place.error(.notATable(found: .binary)) }
-        var evidence: [String] = []
+        var evidence: [Wording] = []
         if survey.isValid {
-            evidence.append("valid UTF-8 by chance, with no Thai letter in it; in CP874 every byte is a letter")
+            evidence.append(
+                Wording(
+                    th: "ถูกต้องตาม UTF-8 โดยบังเอิญ แต่ไม่มีอักษรไทย; หากอ่านเป็น CP874 ทุกไบต์เป็นตัวอักษร",
+                    en: "valid UTF-8 by chance, with no Thai letter in it; in CP874 every byte is a letter"))
         } else {
-            evidence.append("\(grounds); \(high - undefined) of \(high) high bytes are CP874")
+            let defined = high - undefined
+            evidence.append(
+                grounds
+                    + Wording(
+                        th: "\(defined) จาก \(high) ไบต์นอก ASCII เป็น CP874",
+                        en: "\(defined) of \(high) high bytes are CP874"))
         }
         if undefined > 0 { evidence.append(replaced(undefined, .cp874)) }
         return EncodingDecision(
             encoding: .cp874, markLength: 0, evidence: evidence, isUTF8ByChance: survey.isValid)
     }
 
-    private static func utf8(_ survey: TextSurvey) -> [String] {
-        ["no byte-order mark; all \(survey.sequences) characters beyond ASCII are valid UTF-8"]
+    private static let marked = Wording(th: "มีเครื่องหมายลำดับไบต์ (BOM)", en: "byte-order mark")
+    private static let unmarked = Wording(th: "ไม่มีเครื่องหมายลำดับไบต์ (BOM); ", en: "no byte-order mark; ")
+    static let onlyASCII = Wording(th: "มีแต่อักขระ ASCII", en: "only ASCII bytes")
+
+    private static func utf8(_ survey: TextSurvey) -> [Wording] {
+        let count = survey.sequences
+        let grounds = Wording(
+            th: "อักขระนอก ASCII ทั้ง \(count) ตัวถูกต้องตาม UTF-8",
+            en: "all \(count) characters beyond ASCII are valid UTF-8")
+        return [unmarked + grounds]
     }
 
-    static func replaced(_ count: Int, _ encoding: TextEncoding) -> String {
-        "\(count) bytes have no meaning in \(encoding.rawValue.uppercased()) and are given as U+FFFD"
+    static func replaced(_ count: Int, _ encoding: TextEncoding) -> Wording {
+        let name = encoding.rawValue.uppercased()
+        return Wording(
+            th: "\(count) ไบต์ไม่มีความหมายใน \(name) จึงอ่านเป็น U+FFFD",
+            en: "\(count) bytes have no meaning in \(name) and are given as U+FFFD")
     }
 
     /// How many high bytes there are, and how many of them the code page does not define.

@@ -1,8 +1,10 @@
+import Records
+
 /// The text of a page or XML document, with its encoding decided by its bytes and by what it declares.
 struct MarkupText: Sendable {
     let source: any ByteSource
     let encoding: TextEncoding
-    let evidence: [String]
+    let evidence: [Wording]
     let limits: ReadingLimits
     let place: ReadingPlace
     let chunkSize: Int
@@ -24,28 +26,37 @@ struct MarkupText: Sendable {
 
     private static func decide(
         _ text: TextSource
-    ) throws(ReadingError) -> (encoding: TextEncoding, evidence: [String]) {
+    ) throws(ReadingError) -> (encoding: TextEncoding, evidence: [Wording]) {
         let name = declared(in: text.sample)
         let declared = name.flatMap { DeclaredEncoding.named($0) }
         // An XML document that declares nothing is UTF-8 (XML 1.0, 4.3.3).
         let isXML = name == nil && text.sample.starts(with: "<?xml".utf8)
         if text.isUTF8ByChance, declared == .utf8 || isXML {
-            return (.utf8, ["it is valid UTF-8, as it declares"])
+            return (.utf8, [Wording(th: "ถูกต้องตาม UTF-8 ตรงกับที่ไฟล์ประกาศ", en: "it is valid UTF-8, as it declares")])
         }
         guard let name else { return (text.encoding, text.evidence) }
         let word = String(decoding: name, as: UTF8.self)
-        if declared == text.encoding { return (text.encoding, text.evidence + ["it declares \(word)"]) }
-        let differs = (text.encoding, text.evidence + ["it declares \(word); its bytes tell otherwise"])
+        let declares = Wording(th: "ไฟล์ประกาศว่าเป็น \(word)", en: "it declares \(word)")
+        if declared == text.encoding { return (text.encoding, text.evidence + [declares]) }
+        let otherwise = Wording(th: " แต่ไบต์ไม่เป็นตามนั้น", en: "; its bytes tell otherwise")
+        let differs = (text.encoding, text.evidence + [declares + otherwise])
         if text.options.encoding != nil { return differs }
         switch text.encoding {
         case .utf8, .utf16LittleEndian, .utf16BigEndian: return differs
         case .cp1252:
-            if declared == .cp874 { return (.cp874, ["it declares \(word), and its bytes are not UTF-8"]) }
+            if declared == .cp874 {
+                return (.cp874, [declares + Wording(th: " และไบต์ไม่ใช่ UTF-8", en: ", and its bytes are not UTF-8")])
+            }
         case .cp874:
             let thai = try thaiBytes(of: text.source)
-            if thai.isThai { return (.cp874, text.evidence + ["it declares \(word), but \(thai.words)"]) }
+            if thai.isThai {
+                return (.cp874, text.evidence + [declares + Wording(th: " แต่ ", en: ", but ") + thai.words])
+            }
             if declared == .cp1252 {
-                return (.cp1252, ["it declares \(word), and its high bytes are neither UTF-8 nor Thai"])
+                let neither = Wording(
+                    th: " และไบต์นอก ASCII ไม่ใช่ทั้ง UTF-8 และอักษรไทย",
+                    en: ", and its high bytes are neither UTF-8 nor Thai")
+                return (.cp1252, [declares + neither])
             }
         }
         guard declared != nil else { throw text.place.error(.damaged(.codePage)) }

@@ -7,12 +7,16 @@ package enum MisreadText: String, Sendable, CaseIterable {
     case cp874AsWestern = "cp874-as-western"
     case utf8AsWestern = "utf8-as-western"
 
-    /// What the bytes show, in English words.
-    package var evidence: String {
-        switch self {
-        case .cp874AsWestern: "Thai text was saved as Western letters; it is read back as CP874"
-        case .utf8AsWestern: "Thai text was saved as Western letters; it is read back as UTF-8"
-        }
+    /// What the bytes show.
+    package var evidence: Wording {
+        let meant =
+            switch self {
+            case .cp874AsWestern: "CP874"
+            case .utf8AsWestern: "UTF-8"
+            }
+        return Wording(
+            th: "ข้อความภาษาไทยถูกบันทึกเป็นอักษรตะวันตก; อ่านกลับเป็น \(meant)",
+            en: "Thai text was saved as Western letters; it is read back as \(meant)")
     }
 
     /// Looks at a sample. Absent when it holds Thai letters as they should be, or too little to tell.

@@ -1,10 +1,12 @@
+import Records
+
 /// A text file whose encoding is decided, before it is known what the text holds.
 struct TextSource: Sendable {
     let source: any ByteSource
     let encoding: TextEncoding
     /// Bytes of the byte-order mark at the file's start.
     let markLength: Int
-    let evidence: [String]
+    let evidence: [Wording]
     /// The start of the text in UTF-8, without the mark; the whole text if `sampleIsWhole`.
     let sample: [UInt8]
     let sampleIsWhole: Bool

@@ -1,3 +1,5 @@
+import Records
+
 /// Whether 8-bit text is Western, in Windows-1252: its letters beyond ASCII stand one or two at a time beside ASCII letters,
 /// where Thai words are longer runs.
 struct WesternBytes {
@@ -10,7 +12,11 @@ struct WesternBytes {
 
     var isWestern: Bool { high > 0 && undefined == 0 && besideLetters * 10 >= high * 9 }
 
-    var words: String { "\(besideLetters) of \(high) high bytes stand alone beside Latin letters, as in Western text" }
+    var words: Wording {
+        Wording(
+            th: "\(besideLetters) จาก \(high) ไบต์นอก ASCII อยู่เดี่ยว ๆ ข้างอักษรละติน อย่างข้อความภาษาตะวันตก",
+            en: "\(besideLetters) of \(high) high bytes stand alone beside Latin letters, as in Western text")
+    }
 
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
         var index = 0

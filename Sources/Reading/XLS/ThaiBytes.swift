@@ -1,3 +1,5 @@
+import Records
+
 /// Whether 8-bit text whose code page is not told, or told wrong, is Thai in CP874.
 struct ThaiBytes {
     private(set) var high = 0
@@ -40,5 +42,10 @@ struct ThaiBytes {
         high > 0 && letters * 20 >= high * 19 && undefined * 100 <= high && neighbours * 2 >= high
     }
 
-    var words: String { "\(letters - undefined) of \(high) high bytes are Thai letters, most in runs" }
+    var words: Wording {
+        let thai = letters - undefined
+        return Wording(
+            th: "\(thai) จาก \(high) ไบต์นอก ASCII เป็นอักษรไทย ส่วนใหญ่เรียงติดกัน",
+            en: "\(thai) of \(high) high bytes are Thai letters, most in runs")
+    }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// How an XLS workbook's 8-bit text is encoded, and why.
 ///
 /// DPIS writes CP874 into BIFF5 without a CODEPAGE record; Excel on a Thai Windows reads it by the system's own code
@@ -5,16 +7,20 @@
 struct XLSCodePage {
     let encoding: FoundEncoding
     let table: XLSText
-    let evidence: [String]
+    let evidence: [Wording]
 
     init(
         _ globals: XLSGlobals, stream: StreamBytes, chunkSize: Int, told given: TextEncoding?, place: ReadingPlace
     ) throws(ReadingError) {
-        let known: (FoundEncoding, XLSText, [String])
+        let known: (FoundEncoding, XLSText, [Wording])
         if globals.isBIFF8 {
-            known = (.text(.utf16LittleEndian), .eightBit(.latin1), ["BIFF8 text is Unicode"])
+            let unicode = Wording(th: "ข้อความใน BIFF8 เป็น Unicode", en: "BIFF8 text is Unicode")
+            known = (.text(.utf16LittleEndian), .eightBit(.latin1), [unicode])
         } else if let given, let table = Self.table(told: given) {
-            known = (.text(given), table, ["8-bit text is read as \(given.rawValue), as told"])
+            let told = Wording(
+                th: "อ่านข้อความ 8 บิตเป็น \(given.rawValue) ตามที่ระบุ",
+                en: "8-bit text is read as \(given.rawValue), as told")
+            known = (.text(given), table, [told])
         } else {
             known = try Self.decided(globals, stream: stream, chunkSize: chunkSize, place: place)
         }
@@ -30,22 +36,29 @@ struct XLSCodePage {
 
     private static func decided(
         _ globals: XLSGlobals, stream: StreamBytes, chunkSize: Int, place: ReadingPlace
-    ) throws(ReadingError) -> (FoundEncoding, XLSText, [String]) {
-        let told = globals.codePage.map { "CODEPAGE record \($0)" } ?? "no CODEPAGE record"
+    ) throws(ReadingError) -> (FoundEncoding, XLSText, [Wording]) {
+        let told =
+            globals.codePage.map { Wording(th: "ระเบียน CODEPAGE \($0)", en: "CODEPAGE record \($0)") }
+            ?? Wording(th: "ไม่มีระเบียน CODEPAGE", en: "no CODEPAGE record")
         if globals.codePage == 874 { return (.text(.cp874), .eightBit(.cp874), [told]) }
         let table = globals.codePage.flatMap { Self.meaningless.contains($0) ? nil : CodePageTable($0) }
         if let table, let number = globals.codePage, !Self.latin.contains(number) {
             return (.codePage(number), .codePage(table), [told])
         }
         let thai = try survey(globals, stream, chunkSize)
-        if thai.isThai { return (.text(.cp874), .eightBit(.cp874), ["\(told); \(thai.words)"]) }
-        let seen = thai.high == 0 ? "only ASCII bytes" : "\(thai.high) high bytes that are not Thai text"
+        if thai.isThai { return (.text(.cp874), .eightBit(.cp874), [told + "; " + thai.words]) }
+        let seen =
+            thai.high == 0
+            ? EncodingDecision.onlyASCII
+            : Wording(
+                th: "\(thai.high) ไบต์นอก ASCII ไม่ใช่ข้อความภาษาไทย",
+                en: "\(thai.high) high bytes that are not Thai text")
         if let table, let number = globals.codePage {
-            return (.codePage(number), .codePage(table), ["\(told); \(seen)"])
+            return (.codePage(number), .codePage(table), [told + "; " + seen])
         }
         let isUnknown = globals.codePage.map { !Self.meaningless.contains($0) } ?? false
         guard thai.high == 0 || !isUnknown else { throw place.error(.damaged(.codePage)) }
-        return (.text(.cp1252), .eightBit(.cp1252), ["\(told); \(seen)"])
+        return (.text(.cp1252), .eightBit(.cp1252), [told + "; " + seen])
     }
 
     /// What writers put there who did not think of a code page: Western (twice), UTF-16, ASCII, nothing.

@@ -1,3 +1,5 @@
+import Records
+
 /// Opens what lies in an OLE2 compound file, or in a bare workbook stream.
 enum XLSOpening {
     static func open(
@@ -13,9 +15,12 @@ enum XLSOpening {
         let book = file.entry(.book)
         if let workbook, book == nil || workbook.size > 0 {
             // Excel 97 could save for both versions at once.
-            let evidence = book == nil ? [] : ["the streams Workbook and Book are there; Workbook is read"]
+            let both = Wording(
+                th: "มีทั้งสตรีม Workbook และ Book; อ่านจาก Workbook",
+                en: "the streams Workbook and Book are there; Workbook is read")
             return try XLSWorkbook(
-                file.stream(workbook), evidence: evidence, options: options, place: place, chunkSize: chunkSize)
+                file.stream(workbook), evidence: book == nil ? [] : [both], options: options, place: place,
+                chunkSize: chunkSize)
         }
         if let book {
             return try XLSWorkbook(

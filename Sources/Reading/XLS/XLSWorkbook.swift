@@ -1,8 +1,10 @@
+import Records
+
 /// An XLS workbook (Excel 5.0 to 2003): its sheets, styles and shared strings. The sheets themselves are streamed.
 struct XLSWorkbook: SheetSource {
     let format: SourceFormat
     let encoding: FoundEncoding
-    let evidence: [String]
+    let evidence: [Wording]
     let sheets: [SourceFile.Sheet]
     let delimiter: String? = nil
     let stream: StreamBytes
@@ -22,7 +24,7 @@ struct XLSWorkbook: SheetSource {
 
     /// `stream` is the content of the stream `Workbook` or `Book`.
     init(
-        _ stream: StreamBytes, evidence seen: [String], options: ReadingOptions, place: ReadingPlace, chunkSize: Int
+        _ stream: StreamBytes, evidence seen: [Wording], options: ReadingOptions, place: ReadingPlace, chunkSize: Int
     ) throws(ReadingError) {
         let globals = try XLSGlobals(stream, limits: options.limits, place: place, chunkSize: chunkSize)
         let worksheets = globals.sheets.filter { $0.kind == .worksheet }
@@ -48,18 +50,22 @@ struct XLSWorkbook: SheetSource {
         evidence =
             page.evidence + seen
             + globals.sheets.compactMap { sheet in
-                Self.leftOut(sheet.kind).map { "sheet “\(name(sheet))” is \($0) and has no cells" }
+                Self.leftOut(sheet.kind).map { kind in
+                    Wording(
+                        th: "แผ่นงาน “\(name(sheet))” เป็น\(kind.th) จึงไม่มีเซลล์",
+                        en: "sheet “\(name(sheet))” is \(kind.en) and has no cells")
+                }
             }
         sheets = worksheets.map { SourceFile.Sheet(name: name($0), isHidden: $0.isHidden) }
     }
 
-    private static func leftOut(_ kind: XLSGlobals.Kind) -> String? {
+    private static func leftOut(_ kind: XLSGlobals.Kind) -> Wording? {
         switch kind {
         case .worksheet: nil
-        case .macros: "a macro sheet"
-        case .chart: "a chart"
-        case .visualBasic: "a Visual Basic module"
-        case .other: "of an unknown kind"
+        case .macros: Wording(th: "แผ่นแมโคร", en: "a macro sheet")
+        case .chart: Wording(th: "แผนภูมิ", en: "a chart")
+        case .visualBasic: Wording(th: "โมดูล Visual Basic", en: "a Visual Basic module")
+        case .other: Wording(th: "ชนิดที่ไม่รู้จัก", en: "of an unknown kind")
         }
     }
 

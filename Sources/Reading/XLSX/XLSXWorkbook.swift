@@ -1,9 +1,11 @@
+import Records
+
 /// An XLSX or XLSM workbook: its sheets, styles and shared strings. The sheets themselves are streamed.
 struct XLSXWorkbook: SheetSource {
     let format = SourceFormat.xlsx
     let encoding = FoundEncoding.text(.utf8)
     let delimiter: String? = nil
-    let evidence: [String]
+    let evidence: [Wording]
     let sheets: [SourceFile.Sheet]
     let is1904: Bool
     let styles: CellStyles
@@ -23,7 +25,7 @@ struct XLSXWorkbook: SheetSource {
         let relations = try parts.relationships(of: path)
 
         var found: [(sheet: SourceFile.Sheet, entry: ArchiveEntry)] = []
-        var evidence = ["XML text"]
+        var evidence = [Wording(th: "ข้อความ XML", en: "XML text")]
         for (index, sheet) in book.sheets.enumerated() {
             // Where no sheet has a relationship, the sheets stand under the names that all programs give them.
             let fallback = Relationships.Target(
@@ -33,7 +35,10 @@ struct XLSXWorkbook: SheetSource {
                     ?? (relations.first("worksheet") == nil ? fallback : nil)
             else { throw place.part(sheet.name).error(.damaged(.missingPart)) }
             guard target.kind == "worksheet" else {
-                evidence.append("sheet “\(sheet.name)” is a \(target.kind) and has no cells")
+                evidence.append(
+                    Wording(
+                        th: "แผ่นงาน “\(sheet.name)” เป็น\(Self.thaiName(ofKind: target.kind)) จึงไม่มีเซลล์",
+                        en: "sheet “\(sheet.name)” is a \(target.kind) and has no cells"))
                 continue
             }
             guard let entry = archive.entry(named: target.path) else {
@@ -54,7 +59,10 @@ struct XLSXWorkbook: SheetSource {
         } else {
             styles = .none
             if relatedStyles != nil {
-                evidence.append("the styles \(stylesPath) are missing: dates are read as numbers")
+                evidence.append(
+                    Wording(
+                        th: "ไม่มีส่วนรูปแบบเซลล์ \(stylesPath): วันที่จึงอ่านเป็นตัวเลข",
+                        en: "the styles \(stylesPath) are missing: dates are read as numbers"))
             }
         }
         self.evidence = evidence
@@ -70,6 +78,16 @@ struct XLSXWorkbook: SheetSource {
         self.limits = limits
         self.place = place
         self.chunkSize = chunkSize
+    }
+
+    /// A sheet's kind by the last word of its relationship's type; an unknown one as it stands.
+    private static func thaiName(ofKind kind: String) -> String {
+        switch kind {
+        case "chartsheet": "แผ่นแผนภูมิ"
+        case "dialogsheet": "แผ่นกล่องโต้ตอบ"
+        case "xlMacrosheet", "xlIntlMacrosheet": "แผ่นแมโคร"
+        default: "ชนิด \(kind)"
+        }
     }
 
     func rows(sheet: Int) throws(ReadingError) -> any RowReader {

@@ -40,7 +40,7 @@ package struct ImportReceipt: Sendable, Codable, Equatable {
     package var format: String
     package var encoding: String
     /// Why format and encoding were decided so.
-    package var evidence: [String]
+    package var evidence: [Wording]
     package var fit: Double
     package var mappingHash: String
     package var toolVersion: String
@@ -64,7 +64,7 @@ package struct ImportReceipt: Sendable, Codable, Equatable {
 
     package init(
         id: Int64, round: String, source: String, scope: String, isComplete: Bool, asOf: String, file: String,
-        fileHash: String, format: String, encoding: String, evidence: [String], fit: Double, mappingHash: String,
+        fileHash: String, format: String, encoding: String, evidence: [Wording], fit: Double, mappingHash: String,
         toolVersion: String, by: String, at: String, sheets: [Sheet], rowsRead: Int, rows: [String: Int], vanished: Int,
         stillHeld: Int, steps: [String: Int], sameBytesAs: Int64?, openFindings: [String: Int]
     ) {

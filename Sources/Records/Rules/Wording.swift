@@ -8,6 +8,16 @@ package struct Wording: Sendable, Hashable, Codable {
         self.en = en
     }
 
+    /// Takes a plain string, too, as the same in both languages: receipts of earlier versions hold such.
+    package init(from decoder: any Decoder) throws {
+        if let text = try? decoder.singleValueContainer().decode(String.self) {
+            self.init(text)
+        } else {
+            let words = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(th: try words.decode(String.self, forKey: .th), en: try words.decode(String.self, forKey: .en))
+        }
+    }
+
     package subscript(language: Language) -> String {
         switch language {
         case .thai: th

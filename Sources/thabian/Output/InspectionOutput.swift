@@ -8,7 +8,7 @@ struct InspectionOutput {
 
     func text(_ inspection: Inspection) -> String {
         var lines = ["\(inspection.file): \(inspection.format), \(inspection.encoding)"]
-        lines += inspection.evidence.map { "  · \($0)" }
+        lines += inspection.evidence.map { "  · \($0[words.language])" }
         for table in inspection.tables { lines += self.lines(table) }
         return lines.joined(separator: "\n")
     }

@@ -63,7 +63,7 @@ struct ReceiptOutput {
             ("scope", .string(receipt.scope)), ("complete", .boolean(receipt.isComplete)),
             ("asOf", .string(receipt.asOf)), ("file", .string(receipt.file)), ("fileHash", .string(receipt.fileHash)),
             ("format", .string(receipt.format)), ("encoding", .string(receipt.encoding)),
-            ("evidence", .array(receipt.evidence.map(JSONText.string))), ("fit", .fraction(receipt.fit)),
+            ("evidence", .array(receipt.evidence.map(JSONText.wording))), ("fit", .fraction(receipt.fit)),
             ("mappingHash", .string(receipt.mappingHash)), ("toolVersion", .string(receipt.toolVersion)),
             ("by", .string(receipt.by)), ("at", .string(receipt.at)), ("rowsRead", .integer(receipt.rowsRead)),
             ("rows", .object(RowClass.allCases.map { ($0.rawValue, .integer(receipt.count($0))) })),

@@ -12,7 +12,9 @@ func readCells(
     return try readCells(file, sheet: sheet)
 }
 
+/// The rows of one sheet of a file, whose grounds are told in both languages.
 func readCells(_ file: SourceFile, sheet: Int = 0) throws -> [String] {
+    expectBothLanguages(file)
     var reader = try file.rows(sheet: sheet)
     var batch = RowBatch()
     var lines: [String] = []

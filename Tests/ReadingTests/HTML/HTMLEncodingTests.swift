@@ -16,7 +16,7 @@ struct HTMLEncodingTests {
         for size in [1, 2, 7, 1000] {
             let file = try open(cp874(page(charset, "ลำดับ")), size)
             #expect(file.encoding == .cp874)
-            #expect(file.evidence.contains("it declares \(charset)"))
+            #expect(file.evidence.map(\.en).contains("it declares \(charset)"))
             #expect(try readCells(file) == ["1: 1=text:ลำดับ"])
         }
     }
@@ -25,7 +25,7 @@ struct HTMLEncodingTests {
     func thaiBytesDecideAgainstTheDeclaration(_ charset: String) throws {
         let file = try open(cp874(page(charset, "รายชื่อข้าราชการ")))
         #expect(file.encoding == .cp874)
-        #expect(file.evidence.contains { $0.hasPrefix("it declares \(charset), but ") })
+        #expect(file.evidence.contains { $0.en.hasPrefix("it declares \(charset), but ") })
         #expect(try readCells(file) == ["1: 1=text:รายชื่อข้าราชการ"])
     }
 

@@ -137,7 +137,7 @@ struct HTMLTests {
         let file = try SourceFile.open(MemoryBytes(bytes: page), path: "p")
         #expect(file.format == .html)
         #expect(file.sheets.map(\.name) == ["first", "Table 2", "บัญชี 2", "first (2)", "Table 5"])
-        #expect(file.evidence.contains("table “Table 2” stands in a cell of “first”"))
+        #expect(file.evidence.map(\.en).contains("table “Table 2” stands in a cell of “first”"))
         let tables = try (0..<5).map { try readCells(file, sheet: $0) }
         #expect(tables == [["1: 1=text:a\nb"], ["1: 1=text:inner"], ["1: 1=text:c"], ["1: 1=text:d"], ["1: 1=text:x"]])
         for size in [1, 3, 8] {

@@ -6,7 +6,9 @@ struct EncodingTests {
     private let thai = "เลขที่,ชื่อ\n1,สมชาย ใจดี\n2,กำไรพร\n"
 
     private func open(_ bytes: [UInt8]) throws -> SourceFile {
-        try SourceFile.open(MemoryBytes(bytes: bytes), path: "input")
+        let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input")
+        expectBothLanguages(file)
+        return file
     }
 
     @Test func cp874AndUTF8AreTheSameCells() throws {
@@ -15,7 +17,7 @@ struct EncodingTests {
         #expect(try readCells(cp874(thai)) == rows)
         #expect(try open(cp874(thai)).encoding == .cp874)
         #expect(try open(Array(thai.utf8)).encoding == .utf8)
-        #expect(try open(cp874(thai)).evidence[0].contains("is not UTF-8"))
+        #expect(try open(cp874(thai)).evidence[0].en.contains("is not UTF-8"))
     }
 
     @Test func byteOrderMarksAreNoPartOfTheText() throws {
@@ -67,7 +69,7 @@ struct EncodingTests {
         bytes[bytes.count - 2] = 0xDB
         let file = try open(bytes)
         #expect(file.encoding == .cp874)
-        #expect(file.evidence.contains { $0.contains("1 bytes have no meaning") })
+        #expect(file.evidence.contains { $0.en.contains("1 bytes have no meaning") })
         #expect(try readCells(bytes)[2].hasSuffix("\u{FFFD}"))
     }
 
@@ -114,7 +116,7 @@ struct EncodingTests {
         let file = try open(
             Array("name,city\nM".utf8) + [0xFC] + Array("ller,S".utf8) + [0xE3] + Array("o Paulo\n".utf8))
         #expect(file.encoding == .cp1252)
-        #expect(file.evidence[0].contains("2 of 2 high bytes stand alone beside Latin letters"))
+        #expect(file.evidence[0].en.contains("2 of 2 high bytes stand alone beside Latin letters"))
         #expect(try readCells(file)[1] == "2: 1=text:Müller 2=text:São Paulo")
         // Short Thai words, between delimiters or in Latin text, are none.
         #expect(try open(cp874("a,ก\nb,ข\nนาย A,ค\n")).encoding == .cp874)
@@ -128,7 +130,7 @@ struct EncodingTests {
         let bytes = cp874(text)
         #expect(String(validating: bytes, as: UTF8.self) != nil)
         #expect(try open(bytes).encoding == encoding)
-        #expect(try open(bytes).evidence[0].contains("by chance"))
+        #expect(try open(bytes).evidence[0].en.contains("by chance"))
         #expect(try open(Array(text.utf8)).encoding == .utf8)
     }
 
@@ -176,7 +178,7 @@ struct EncodingTests {
     @Test func aFewNULsAreTextAndMoreAreNot() throws {
         let text = Array(String(repeating: "1,สมชาย\n", count: 100).utf8)
         let file = try open(text + [0x31, 0x2C, 0x00, 0x0A])
-        #expect(file.evidence.contains("1 NUL bytes are given as they stand"))
+        #expect(file.evidence.map(\.en).contains("1 NUL bytes are given as they stand"))
         #expect(try readCells(Array("a,b,c\n\0,2,3\n".utf8))[1] == "2: 1=text:\0 2=text:2 3=text:3")
         #expect(readingError(text + [UInt8](repeating: 0, count: 17))?.kind == .notATable(found: .binary))
     }

@@ -8,7 +8,9 @@ struct ToldEncodingTests {
 
     private func open(_ bytes: [UInt8], _ encoding: TextEncoding) throws -> SourceFile {
         let options = ReadingOptions(encoding: encoding)
-        return try SourceFile.open(MemoryBytes(bytes: bytes), path: "input", options: options)
+        let file = try SourceFile.open(MemoryBytes(bytes: bytes), path: "input", options: options)
+        expectBothLanguages(file)
+        return file
     }
 
     private func error(_ bytes: [UInt8], _ encoding: TextEncoding, chunkSize: Int = 4096) -> ReadingError? {
@@ -36,36 +38,36 @@ struct ToldEncodingTests {
         for (encoding, bytes) in files {
             let file = try open(bytes, encoding)
             #expect(file.encoding == encoding)
-            #expect(file.evidence[0] == "encoding \(encoding.rawValue) as told")
-            #expect(!file.evidence.contains { $0.contains("look like") })
+            #expect(file.evidence[0].en == "encoding \(encoding.rawValue) as told")
+            #expect(!file.evidence.contains { $0.en.contains("look like") })
             #expect(try readCells(file) == rows)
         }
         let ascii = try open(Array("a,b\n1,2\n".utf8), .cp874)
-        #expect(!ascii.evidence.contains { $0.contains("look like") })
+        #expect(!ascii.evidence.contains { $0.en.contains("look like") })
     }
 
     @Test func theEvidenceTellsWhenTheBytesSayOtherwise() throws {
         let western = try open(cp874("ก,ข\nเลข,1\n"), .cp1252)
         #expect(western.encoding == .cp1252)
-        #expect(western.evidence.contains { $0.hasPrefix("the bytes look like cp874: no byte-order mark;") })
+        #expect(western.evidence.contains { $0.en.hasPrefix("the bytes look like cp874: no byte-order mark;") })
         #expect(try readCells(western)[0] == "1: 1=text:¡ 2=text:¢")
         let marked = try open([0xEF, 0xBB, 0xBF] + thai.utf8, .cp874)
-        #expect(marked.evidence.contains("the bytes look like utf-8: byte-order mark"))
+        #expect(marked.evidence.map(\.en).contains("the bytes look like utf-8: byte-order mark"))
         // A mark of another encoding is text in this one.
         #expect(try readCells(marked)[0].hasPrefix("1: 1=text:๏ปฟ"))
         let faulty = try open(Array(thai.utf8) + [0xA1, 0x0A], .cp874)
-        #expect(faulty.evidence.contains("the bytes look like utf-8 with faults"))
+        #expect(faulty.evidence.map(\.en).contains("the bytes look like utf-8 with faults"))
         var random = SplitMix(state: 3)
         let noise = [0x01] + (0..<2000).map { _ in UInt8.random(in: 0...255, using: &random) }
-        #expect(try open(noise, .cp874).evidence.contains("the bytes look like binary data"))
+        #expect(try open(noise, .cp874).evidence.map(\.en).contains("the bytes look like binary data"))
     }
 
     @Test func bytesWithoutMeaningAreReplacedAndCounted() throws {
         let file = try open(cp874("ก,ข\n") + [0xDB, 0x2C, 0xFF, 0x0A], .cp874)
-        #expect(file.evidence.contains("2 bytes have no meaning in CP874 and are given as U+FFFD"))
+        #expect(file.evidence.map(\.en).contains("2 bytes have no meaning in CP874 and are given as U+FFFD"))
         #expect(try readCells(file)[1] == "2: 1=text:\u{FFFD} 2=text:\u{FFFD}")
         let western = try open(Array("a,b\n".utf8) + [0x81, 0x2C, 0x80, 0x0A], .cp1252)
-        #expect(western.evidence.contains("1 bytes have no meaning in CP1252 and are given as U+FFFD"))
+        #expect(western.evidence.map(\.en).contains("1 bytes have no meaning in CP1252 and are given as U+FFFD"))
         #expect(try readCells(western)[1] == "2: 1=text:\u{FFFD} 2=text:€")
     }
 

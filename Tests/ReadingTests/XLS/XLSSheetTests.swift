@@ -75,8 +75,9 @@ struct XLSSheetTests {
         }
         let file = try SourceFile.open(MemoryBytes(bytes: book.stream), path: "input")
         #expect(file.sheets.map(\.name) == ["S"])
+        expectBothLanguages(file)
         #expect(
-            file.evidence == [
+            file.evidence.map(\.en) == [
                 "BIFF8 text is Unicode", "sheet “C” is a chart and has no cells",
                 "sheet “M” is a macro sheet and has no cells", "sheet “V” is a Visual Basic module and has no cells",
                 "sheet “X” is of an unknown kind and has no cells",

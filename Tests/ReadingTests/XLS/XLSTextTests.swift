@@ -27,7 +27,7 @@ struct XLSTextTests {
     func theEvidenceSaysWhyTextIsThai(_ codePage: Int?, _ evidence: String) throws {
         let (file, cells) = try Self.opened(codePage, cp874("กขค"))
         #expect(file.encoding == .cp874)
-        #expect(file.evidence == [evidence])
+        #expect(file.evidence.map(\.en) == [evidence])
         #expect(cells == ["1: 1=text:กขค"])
     }
 
@@ -47,7 +47,7 @@ struct XLSTextTests {
         // Told by the name that is kept of it, the text is the same.
         #expect(try Self.opened(codePage, bytes, told: TextEncoding(rawValue: file.encoding.rawValue)).cells == cells)
         #expect(file.evidence.count == 1)
-        #expect(file.evidence[0].hasPrefix("CODEPAGE record \(codePage)"))
+        #expect(file.evidence[0].en.hasPrefix("CODEPAGE record \(codePage)"))
     }
 
     @Test(arguments: [(1251, "cp1251"), (10000, "macintosh"), (0x8000, "macintosh"), (932, "cp932")])
@@ -60,7 +60,9 @@ struct XLSTextTests {
         let (file, cells) = try Self.opened(codePage, cp874("กองคลัง"))
         #expect(cells == ["1: 1=text:กองคลัง"])
         #expect(file.encoding == .cp874)
-        #expect(file.evidence == ["CODEPAGE record \(codePage); 7 of 7 high bytes are Thai letters, most in runs"])
+        #expect(
+            file.evidence.map(\.en) == ["CODEPAGE record \(codePage); 7 of 7 high bytes are Thai letters, most in runs"]
+        )
     }
 
     /// Russian words are runs of high bytes, as Thai ones are.
@@ -85,7 +87,7 @@ struct XLSTextTests {
             let (file, cells) = try Self.opened(codePage, bytes, told: told)
             #expect(cells == ["1: 1=text:" + text])
             #expect(file.encoding == told)
-            #expect(file.evidence == ["8-bit text is read as \(told.rawValue), as told"])
+            #expect(file.evidence.map(\.en) == ["8-bit text is read as \(told.rawValue), as told"])
         }
     }
 

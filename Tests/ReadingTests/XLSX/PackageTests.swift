@@ -76,7 +76,7 @@ struct PackageTests {
         ]
         let file = try SourceFile.open(MemoryBytes(bytes: book.bytes), path: "input")
         #expect(file.sheets.map(\.name) == ["ก"])
-        #expect(file.evidence.contains { $0.contains("ภาพ") && $0.contains(kind) })
+        #expect(file.evidence.contains { $0.en.contains("ภาพ") && $0.en.contains(kind) })
         #expect(try readCells(file) == ["1: 1=number:1"])
     }
 
