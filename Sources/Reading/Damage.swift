@@ -25,8 +25,8 @@ package enum Damage: String, Sendable, Equatable, CaseIterable {
         case .invalidUTF8:
             ("ข้อความเกือบทั้งหมดเป็น UTF-8 แต่มีไบต์ที่ไม่ถูกต้อง", "the text is nearly all UTF-8, with bytes that are not")
         case .invalidUTF16: ("ข้อความ UTF-16 ไม่สมบูรณ์", "the UTF-16 text is broken")
-        case .archiveDirectory: ("สารบัญของไฟล์บีบอัดเสียหาย", "the archive's directory is broken")
-        case .duplicateEntry: ("มีส่วนประกอบชื่อซ้ำกันในไฟล์", "two entries of the archive have the same name")
+        case .archiveDirectory: ("สารบัญของแฟ้มบีบอัดเสียหาย", "the archive's directory is broken")
+        case .duplicateEntry: ("มีส่วนประกอบชื่อซ้ำกันในแฟ้ม", "two entries of the archive have the same name")
         case .compressedData: ("ข้อมูลที่บีบอัดเสียหาย", "the compressed data is broken")
         case .checksum: ("ค่าตรวจสอบ CRC ไม่ตรง", "the checksum does not fit the data")
         case .missingPart: ("ขาดส่วนประกอบที่จำเป็น", "a part that the workbook needs is missing")
@@ -36,9 +36,9 @@ package enum Damage: String, Sendable, Equatable, CaseIterable {
         case .rowOrder: ("ลำดับแถวไม่เรียงกัน", "the rows are not in rising order")
         case .duplicateCell: ("มีเซลล์ซ้ำตำแหน่งเดียวกัน", "two cells have the same position")
         case .sharedStringIndex: ("อ้างถึงข้อความที่ไม่มีอยู่", "a cell refers to a text that does not exist")
-        case .compoundFile: ("โครงสร้างไฟล์ OLE2 เสียหาย", "the OLE2 structure is broken")
+        case .compoundFile: ("โครงสร้างแฟ้ม OLE2 เสียหาย", "the OLE2 structure is broken")
         case .workbookRecord: ("ระเบียนข้อมูลในสมุดงานเสียหาย", "a record of the workbook is broken")
-        case .codePage: ("ไม่รู้จักรหัสอักขระของไฟล์", "the file's code page is not known")
+        case .codePage: ("ไม่รู้จักรหัสอักขระของแฟ้ม", "the file's code page is not known")
         }
     }
 }

@@ -28,7 +28,7 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
     /// The format's name in the languages of messages.
     package var wording: (th: String, en: String) {
         switch self {
-        case .mhtml: ("หน้าเว็บแบบไฟล์เดียว (MHTML)", "a web page in one file (MHTML)")
+        case .mhtml: ("หน้าเว็บแบบแฟ้มเดียว (MHTML)", "a web page in one file (MHTML)")
         case .utf32: ("ข้อความ UTF-32", "text in UTF-32")
         case .xlsb: ("Excel แบบไบนารี (XLSB)", "a binary Excel workbook (XLSB)")
         case .oldExcel: ("Excel รุ่น 2 ถึง 4", "an Excel 2 to 4 sheet")
@@ -41,21 +41,21 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
         case .webp: ("รูปภาพ WebP", "a WebP picture")
         case .pdf: ("เอกสาร PDF", "a PDF document")
         case .rtf: ("เอกสาร RTF", "an RTF document")
-        case .xml: ("ไฟล์ XML", "an XML file")
-        case .zip: ("ไฟล์ ZIP ที่ไม่ใช่สมุดงาน", "a ZIP archive that is not a workbook")
+        case .xml: ("แฟ้ม XML", "an XML file")
+        case .zip: ("แฟ้ม ZIP ที่ไม่ใช่สมุดงาน", "a ZIP archive that is not a workbook")
         case .word: ("เอกสาร Word", "a Word document")
         case .powerpoint: ("งานนำเสนอ PowerPoint", "a PowerPoint presentation")
         case .sheetless: ("สมุดงานที่ไม่มีแผ่นงานข้อมูล", "a workbook with no worksheet with cells")
         case .openDocument:
             ("เอกสาร OpenDocument ที่ไม่ใช่สมุดงาน", "an OpenDocument file that is not a spreadsheet")
-        case .officeOther: ("ไฟล์ OLE2 ที่ไม่ใช่สมุดงาน", "an OLE2 file that is not a workbook")
-        case .gzip: ("ไฟล์บีบอัด gzip", "a gzip archive")
-        case .sevenZip: ("ไฟล์บีบอัด 7-Zip", "a 7-Zip archive")
-        case .rar: ("ไฟล์บีบอัด RAR", "a RAR archive")
+        case .officeOther: ("แฟ้ม OLE2 ที่ไม่ใช่สมุดงาน", "an OLE2 file that is not a workbook")
+        case .gzip: ("แฟ้มบีบอัด gzip", "a gzip archive")
+        case .sevenZip: ("แฟ้มบีบอัด 7-Zip", "a 7-Zip archive")
+        case .rar: ("แฟ้มบีบอัด RAR", "a RAR archive")
         case .sqlite: ("ฐานข้อมูล SQLite", "an SQLite database")
         case .executable: ("โปรแกรม", "a program")
         case .binary: ("ข้อมูลไบนารีที่ไม่รู้จัก", "binary data of an unknown kind")
-        case .special: ("อุปกรณ์หรือท่อข้อมูล ไม่ใช่ไฟล์ปกติ", "a device or pipe, not a regular file")
+        case .special: ("อุปกรณ์หรือท่อข้อมูล ไม่ใช่แฟ้มปกติ", "a device or pipe, not a regular file")
         }
     }
 }

@@ -25,19 +25,19 @@ extension ReadingError {
     private func problem(_ language: Language) -> String {
         let words: (th: String, en: String) =
             switch kind {
-            case .notFound: ("ไม่พบไฟล์", "there is no such file")
-            case .noPermission: ("ไม่มีสิทธิ์อ่านไฟล์", "you may not read it")
-            case .directory: ("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file")
+            case .notFound: ("ไม่พบแฟ้ม", "there is no such file")
+            case .noPermission: ("ไม่มีสิทธิ์อ่านแฟ้ม", "you may not read it")
+            case .directory: ("เป็นโฟลเดอร์ ไม่ใช่แฟ้ม", "it is a folder, not a file")
             case .notReadable(let number):
-                ("ระบบอ่านไฟล์ไม่ได้ (errno \(number))", "the system can't read it (errno \(number))")
-            case .empty: ("ไฟล์ว่างเปล่า", "the file is empty")
+                ("ระบบอ่านแฟ้มไม่ได้ (errno \(number))", "the system can't read it (errno \(number))")
+            case .empty: ("แฟ้มว่างเปล่า", "the file is empty")
             case .notATable(found: .sheetless):
                 ("สมุดงานนี้ไม่มีแผ่นงานที่มีเซลล์", "the workbook has no worksheet, only charts or macros")
             case .notATable(let found):
-                ("ไฟล์นี้คือ\(found.wording.th) ไม่ใช่ตาราง", "this is \(found.wording.en), not a table")
+                ("แฟ้มนี้คือ\(found.wording.th) ไม่ใช่ตาราง", "this is \(found.wording.en), not a table")
             case .encrypted: ("สมุดงานมีรหัสผ่าน", "the workbook is protected by a password")
-            case .truncated: ("ไฟล์ขาดหายก่อนจบ", "the file ends before it is complete")
-            case .damaged(let damage): ("ไฟล์เสียหาย: \(damage.wording.th)", "the file is damaged: \(damage.wording.en)")
+            case .truncated: ("แฟ้มขาดหายก่อนจบ", "the file ends before it is complete")
+            case .damaged(let damage): ("แฟ้มเสียหาย: \(damage.wording.th)", "the file is damaged: \(damage.wording.en)")
             case .tornQuote: ("เครื่องหมายคำพูด (\") ไม่ครบคู่", "a quoted field is not closed as it should be")
             case .limit(let name, let value):
                 ("เกินขีดจำกัด \(name) = \(value)", "it goes past the limit \(name) = \(value)")
@@ -48,7 +48,7 @@ extension ReadingError {
                 )
             case .unsupported(let format):
                 (
-                    "ไฟล์นี้คือ\(format.wording.th) ซึ่งรุ่นนี้ยังอ่านไม่ได้",
+                    "แฟ้มนี้คือ\(format.wording.th) ซึ่งรุ่นนี้ยังอ่านไม่ได้",
                     "this is \(format.wording.en), which this version does not read"
                 )
             }
@@ -58,16 +58,16 @@ extension ReadingError {
     private func advice(_ language: Language) -> String {
         let words: (th: String, en: String) =
             switch kind {
-            case .notFound: ("ตรวจสอบชื่อและที่อยู่ของไฟล์", "Check its name and folder.")
+            case .notFound: ("ตรวจสอบชื่อและที่อยู่ของแฟ้ม", "Check its name and folder.")
             case .noPermission:
                 (
-                    "ขอสิทธิ์อ่านไฟล์ หรือคัดลอกไฟล์มาไว้ในโฟลเดอร์ของท่าน",
+                    "ขอสิทธิ์อ่านแฟ้ม หรือคัดลอกแฟ้มมาไว้ในโฟลเดอร์ของท่าน",
                     "Ask for the right to read it, or copy it to your own folder."
                 )
-            case .directory: ("ระบุชื่อไฟล์ในโฟลเดอร์นั้น", "Name a file in it.")
-            case .notReadable: ("คัดลอกไฟล์ไปที่อื่นแล้วลองใหม่", "Copy it elsewhere and try again.")
-            case .empty, .truncated: ("ส่งออกหรือดาวน์โหลดไฟล์ใหม่อีกครั้ง", "Export or download it once more.")
-            case .notATable: ("เลือกไฟล์ .xlsx, .xls หรือ .csv", "Choose an .xlsx, .xls or .csv file.")
+            case .directory: ("ระบุชื่อแฟ้มในโฟลเดอร์นั้น", "Name a file in it.")
+            case .notReadable: ("คัดลอกแฟ้มไปที่อื่นแล้วลองใหม่", "Copy it elsewhere and try again.")
+            case .empty, .truncated: ("ส่งออกหรือดาวน์โหลดแฟ้มใหม่อีกครั้ง", "Export or download it once more.")
+            case .notATable: ("เลือกแฟ้ม .xlsx, .xls หรือ .csv", "Choose an .xlsx, .xls or .csv file.")
             case .encrypted:
                 ("เปิดใน Excel เอารหัสผ่านออก แล้วบันทึกใหม่", "Open it in Excel, remove the password and save it.")
             case .damaged(.invalidUTF8), .damaged(.invalidUTF16), .damaged(.codePage):
@@ -78,10 +78,10 @@ extension ReadingError {
                     "Open it in Excel and save it as .xlsx, or export it once more."
                 )
             case .tornQuote: ("แก้ไขแถวนั้น หรือส่งออกใหม่เป็น .xlsx", "Mend that row, or export it as .xlsx.")
-            case .limit: ("แบ่งไฟล์ หรือเพิ่มขีดจำกัดด้วย --limit", "Split the file, or raise the limit with --limit.")
+            case .limit: ("แบ่งแฟ้ม หรือเพิ่มขีดจำกัดด้วย --limit", "Split the file, or raise the limit with --limit.")
             case .compression:
                 (
-                    "แตกไฟล์แล้วบีบอัดใหม่เป็น ZIP แบบปกติ (Deflate) หรือส่งออกใหม่",
+                    "แตกแฟ้มแล้วบีบอัดใหม่เป็น ZIP แบบปกติ (Deflate) หรือส่งออกใหม่",
                     "Unpack it and pack it again as a plain ZIP archive (Deflate), or export it once more."
                 )
             case .unsupported:

@@ -58,7 +58,7 @@ package struct StorageError: Error, Sendable, Equatable {
                     en: "The database \(path) cannot be opened. Check that its folder exists and may be written to.")
             case .notADatabase:
                 Wording(
-                    th: "\(path) ไม่ใช่ฐานข้อมูลของทะเบียน หรือเสียหาย ใช้ไฟล์สำรอง หรือระบุไฟล์อื่นด้วย --db",
+                    th: "\(path) ไม่ใช่ฐานข้อมูลของทะเบียน หรือเสียหาย ใช้แฟ้มสำรอง หรือระบุแฟ้มอื่นด้วย --db",
                     en:
                         "\(path) is not a Thabian database, or is damaged. Use a backup, or name another file with --db."
                 )
@@ -72,7 +72,7 @@ package struct StorageError: Error, Sendable, Equatable {
                     en: "Another process is writing to \(path). Wait a moment and try again.")
             case .cannotWrite:
                 Wording(
-                    th: "เขียน \(path) ไม่ได้ ตรวจเนื้อที่ว่างและสิทธิ์ของไฟล์",
+                    th: "เขียน \(path) ไม่ได้ ตรวจเนื้อที่ว่างและสิทธิ์ของแฟ้ม",
                     en: "\(path) cannot be written. Check free space and the file's permissions.")
             case .notFound(let what):
                 Wording(th: "ไม่พบ \(what)", en: "There is no \(what).")

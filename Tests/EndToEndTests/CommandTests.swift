@@ -131,7 +131,7 @@ import Testing
         #expect(try tool.run("redo", "fix", "1", "--reason", "ถูก").code == 0)
         #expect(try tool.run("waive", "\(id)", "--reason", "ซ้ำ").code == 2)
         #expect(try tool.run("fix", "9999", "--value", "1", "--reason", "ไม่มี").code == 2)
-        #expect(try tool.run("undo", "import", "1", "--reason", "ผิดไฟล์").code == 0)
+        #expect(try tool.run("undo", "import", "1", "--reason", "ผิดแฟ้ม").code == 0)
         #expect(try tool.run("redo", "import", "1", "--reason", "ถูกแล้ว").code == 0)
     }
 

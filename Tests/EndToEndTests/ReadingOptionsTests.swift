@@ -38,7 +38,7 @@ import Testing
         let receipt = try desk.load(file)
         let open = { try desk.findings(status: .open).filter { [.rowsHidden, .cellsMerged].contains($0.code) } }
         #expect(try open().count == 2)
-        try desk.settling.setUndone(importID: receipt.id, undone: true, reason: "ผิดไฟล์")
+        try desk.settling.setUndone(importID: receipt.id, undone: true, reason: "ผิดแฟ้ม")
         #expect(try open().isEmpty)
         try desk.settling.setUndone(importID: receipt.id, undone: false, reason: "ถูกแล้ว")
         #expect(try open().count == 2)

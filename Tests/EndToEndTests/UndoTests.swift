@@ -38,7 +38,7 @@ import Testing
     }
 
     private func undo(_ story: Story, _ id: Int64) throws {
-        try story.desk.settling.setUndone(importID: id, undone: true, reason: "ผิดไฟล์")
+        try story.desk.settling.setUndone(importID: id, undone: true, reason: "ผิดแฟ้ม")
     }
     private func redo(_ story: Story, _ id: Int64) throws {
         try story.desk.settling.setUndone(importID: id, undone: false, reason: "ถูกแล้ว")

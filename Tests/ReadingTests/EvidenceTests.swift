@@ -29,21 +29,21 @@ struct EvidenceTests {
         }
         #expect(
             try thai("payroll.csv") == [
-                "มีเครื่องหมายลำดับไบต์ (BOM)", "ตัวคั่น ,: 301 จาก 301 แถวตัวอย่างมี 5 ช่อง (ทั้งไฟล์)",
+                "มีเครื่องหมายลำดับไบต์ (BOM)", "ตัวคั่น ,: 301 จาก 301 แถวตัวอย่างมี 5 ช่อง (ทั้งแฟ้ม)",
             ])
         #expect(
             try thai("dpis_roster.csv") == [
                 "ไม่มีเครื่องหมายลำดับไบต์ (BOM); ไบต์ที่ 0 ไม่ใช่ UTF-8; 34827 จาก 34827 ไบต์นอก ASCII เป็น CP874",
-                "ตัวคั่น ,: 301 จาก 301 แถวตัวอย่างมี 16 ช่อง (ทั้งไฟล์)",
+                "ตัวคั่น ,: 301 จาก 301 แถวตัวอย่างมี 16 ช่อง (ทั้งแฟ้ม)",
             ])
         #expect(try thai("positions.xlsx") == ["ข้อความ XML"])
     }
 
     @Test func delimitersThatAreNotSeenHaveNames() throws {
         let file = try SourceFile.open(MemoryBytes(bytes: Array("a\tb c\n1\t2 3\n".utf8)), path: "input")
-        #expect(file.evidence.last?.th == "ตัวคั่น แท็บ: 2 จาก 2 แถวตัวอย่างมี 2 ช่อง (ทั้งไฟล์)")
+        #expect(file.evidence.last?.th == "ตัวคั่น แท็บ: 2 จาก 2 แถวตัวอย่างมี 2 ช่อง (ทั้งแฟ้ม)")
         let told = try SourceFile.open(
             MemoryBytes(bytes: Array("a b\n1 2\n".utf8)), path: "input", options: ReadingOptions(delimiter: " "))
-        #expect(told.evidence.last?.th == "ตัวคั่น ช่องว่าง ตามที่ระบุ: 2 จาก 2 แถวตัวอย่างมี 2 ช่อง (ทั้งไฟล์)")
+        #expect(told.evidence.last?.th == "ตัวคั่น ช่องว่าง ตามที่ระบุ: 2 จาก 2 แถวตัวอย่างมี 2 ช่อง (ทั้งแฟ้ม)")
     }
 }

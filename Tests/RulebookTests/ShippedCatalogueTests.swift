@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ShippedCatalogueTests {
     static let warnings: Set<FindingCode> = [
-        .headerUnknown, .sheetHidden, .rowsHidden, .cellsMerged, .cellsOverwritten, .nameSuspicious, .prefixUnknown, .prefixAmbiguous,
+        .headerUnknown, .sheetHidden, .rowsHidden, .cellsMerged, .cellsOverwritten, .nameSuspicious, .prefixUnknown,
+        .prefixAmbiguous,
         .dateImplausible,
         .provinceUnknown,
         .positionNumberMalformed, .prefixGenderMismatch, .retirementPassed, .startBefore18, .salaryBelowMinimum,

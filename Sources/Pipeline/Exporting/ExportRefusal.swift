@@ -26,11 +26,11 @@ package struct ExportRefusal: Error, Sendable {
         case .noData(let what): what[language]
         case .overDatabase:
             Wording(
-                th: "\(path) เป็นฐานข้อมูล จึงไม่เขียนทับ ระบุชื่อไฟล์อื่นด้วย --out",
+                th: "\(path) เป็นฐานข้อมูล จึงไม่เขียนทับ ระบุชื่อแฟ้มอื่นด้วย --out",
                 en: "\(path) is a database and is not written over. Name another file with --out.")[language]
         case .overDevice:
             Wording(
-                th: "\(path) เป็นอุปกรณ์หรือท่อข้อมูล ไม่ใช่ไฟล์ ระบุชื่อไฟล์ด้วย --out",
+                th: "\(path) เป็นอุปกรณ์หรือท่อข้อมูล ไม่ใช่แฟ้ม ระบุชื่อแฟ้มด้วย --out",
                 en: "\(path) is a device or pipe, not a file. Name a file with --out.")[language]
         case .writing(let error):
             switch error.reason {
@@ -41,7 +41,7 @@ package struct ExportRefusal: Error, Sendable {
                     th: "เขียนในโฟลเดอร์ของ \(path) ไม่ได้ ตรวจสิทธิ์ของโฟลเดอร์",
                     en: "The folder of \(path) may not be written to. Check its permissions.")[language]
             case .targetIsDirectory:
-                Wording(th: "\(path) เป็นโฟลเดอร์ ระบุชื่อไฟล์", en: "\(path) is a folder. Name a file.")[language]
+                Wording(th: "\(path) เป็นโฟลเดอร์ ระบุชื่อแฟ้ม", en: "\(path) is a folder. Name a file.")[language]
             case .diskFull:
                 Wording(th: "ไม่มีเนื้อที่พอสำหรับ \(path)", en: "There is no space left for \(path).")[language]
             case .system, .nothingVisible, .tooManyColumns, .danglingReference, .refused, .damaged:

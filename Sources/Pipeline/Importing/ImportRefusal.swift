@@ -42,7 +42,7 @@ package struct ImportRefusal: Error, Sendable {
         case .unknownColumns(let headers, let mapping):
             Wording(
                 th: "\(file): แหล่งข้อมูล \(mapping) ไม่รับคอลัมน์ที่ไม่รู้จัก: \(headers.joined(separator: ", ")) "
-                    + "ลบคอลัมน์นี้ หรือเพิ่มชื่อในไฟล์ของแหล่งข้อมูล",
+                    + "ลบคอลัมน์นี้ หรือเพิ่มชื่อในแฟ้มของแหล่งข้อมูล",
                 en: "\(file): the source \(mapping) refuses columns it does not know: "
                     + "\(headers.joined(separator: ", ")). Remove them, or name them in the mapping file.")[language]
         case .changedMeanwhile:

@@ -48,7 +48,7 @@ package enum SettlingError: Error, Sendable {
                 Wording(th: "ต้องบอกเหตุผล (--reason)", en: "A reason is needed (--reason).")
             case .noDatabase(let path):
                 Wording(
-                    th: "ไม่มีฐานข้อมูล \(path) นำเข้าไฟล์ก่อน หรือระบุไฟล์ด้วย --db",
+                    th: "ไม่มีฐานข้อมูล \(path) นำเข้าแฟ้มก่อน หรือระบุแฟ้มด้วย --db",
                     en: "There is no database \(path). Import a file first, or name one with --db.")
             }
         return wording[language]

@@ -23,7 +23,7 @@ struct CSVFile: SheetSource {
         let size = TextSource.sampleSize >> 10
         let portion =
             text.sampleIsWhole
-            ? Wording(th: " (ทั้งไฟล์)", en: " (the whole file)")
+            ? Wording(th: " (ทั้งแฟ้ม)", en: " (the whole file)")
             : Wording(th: " (\(size) KiB แรก)", en: " (its first \(size) KiB)")
         evidence = text.evidence + [shape.grounds + portion] + shape.notes
         self.text = text

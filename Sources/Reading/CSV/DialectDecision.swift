@@ -97,7 +97,7 @@ struct DialectDecision: Equatable {
         }
         if dialect.marksLineBreaks {
             let count = LineBreakMarks.count(in: sample)
-            let place = isWhole ? Wording(th: "ในไฟล์", en: "the file") : Wording(th: "ในตัวอย่าง", en: "the sample alone")
+            let place = isWhole ? Wording(th: "ในแฟ้ม", en: "the file") : Wording(th: "ในตัวอย่าง", en: "the sample alone")
             notes.append(
                 Wording(
                     th: "<br> ในค่าหมายถึงการขึ้นบรรทัดใหม่ และอ่านเป็น LF: \(count) แห่ง\(place.th)",

@@ -12,7 +12,7 @@ struct ODSFile: SheetSource {
     var evidence: [Wording] {
         guard index.copies > 0 else { return content.evidence }
         let copies = Wording(
-            th: "ไม่อ่านตารางที่เก็บสำเนาเซลล์ของไฟล์อื่น: \(index.copies) ตาราง",
+            th: "ไม่อ่านตารางที่เก็บสำเนาเซลล์ของแฟ้มอื่น: \(index.copies) ตาราง",
             en: "tables with copies of other files' cells are left out: \(index.copies)")
         return content.evidence + [copies]
     }

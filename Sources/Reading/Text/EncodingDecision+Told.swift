@@ -44,5 +44,5 @@ extension EncodingDecision {
         return decision
     }
 
-    private static let looks = Wording(th: "ไบต์ในไฟล์ดูเหมือน", en: "the bytes look like")
+    private static let looks = Wording(th: "ไบต์ในแฟ้มดูเหมือน", en: "the bytes look like")
 }

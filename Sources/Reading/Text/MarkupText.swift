@@ -32,11 +32,11 @@ struct MarkupText: Sendable {
         // An XML document that declares nothing is UTF-8 (XML 1.0, 4.3.3).
         let isXML = name == nil && text.sample.starts(with: "<?xml".utf8)
         if text.isUTF8ByChance, declared == .utf8 || isXML {
-            return (.utf8, [Wording(th: "ถูกต้องตาม UTF-8 ตรงกับที่ไฟล์ประกาศ", en: "it is valid UTF-8, as it declares")])
+            return (.utf8, [Wording(th: "ถูกต้องตาม UTF-8 ตรงกับที่แฟ้มประกาศ", en: "it is valid UTF-8, as it declares")])
         }
         guard let name else { return (text.encoding, text.evidence) }
         let word = String(decoding: name, as: UTF8.self)
-        let declares = Wording(th: "ไฟล์ประกาศว่าเป็น \(word)", en: "it declares \(word)")
+        let declares = Wording(th: "แฟ้มประกาศว่าเป็น \(word)", en: "it declares \(word)")
         if declared == text.encoding { return (text.encoding, text.evidence + [declares]) }
         let otherwise = Wording(th: " แต่ไบต์ไม่เป็นตามนั้น", en: "; its bytes tell otherwise")
         let differs = (text.encoding, text.evidence + [declares + otherwise])

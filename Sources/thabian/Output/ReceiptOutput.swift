@@ -24,7 +24,7 @@ struct ReceiptOutput {
                     + " \(Words.grouped(receipt.stillHeld))")
         }
         if let twin = receipt.sameBytesAs {
-            lines.append("  " + words("เป็นไฟล์เดียวกับการนำเข้าที่ \(twin) ทุกไบต์", "the very same bytes as import \(twin)"))
+            lines.append("  " + words("เป็นแฟ้มเดียวกับการนำเข้าที่ \(twin) ทุกไบต์", "the very same bytes as import \(twin)"))
         }
         if receipt.count(.new) + receipt.count(.changed) + receipt.count(.held) + receipt.vanished == 0 {
             lines.append("  " + words("ไม่มีอะไรเปลี่ยนแปลง", "nothing changed"))
