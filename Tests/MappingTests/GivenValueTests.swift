@@ -94,7 +94,8 @@ import Testing
 
     @Test func headersOfOneNameAreToldApartByTheirPlace() throws {
         let sheet = TestSheet([
-            ["เลขที่ตำแหน่ง", "ชื่อ", "สังกัด", "ชื่อ", "สังกัด", "สังกัด"], ["12", "สมชาย", "กองคลัง", "สมหมาย", "กองกลาง", "กองแผนงาน"],
+            ["เลขที่ตำแหน่ง", "ชื่อ", "สังกัด", "ชื่อ", "สังกัด", "สังกัด"],
+            ["12", "สมชาย", "กองคลัง", "สมหมาย", "กองกลาง", "กองแผนงาน"],
         ])
         let mapping = Self.mapping(
             columns: [
@@ -124,7 +125,8 @@ import Testing
 
     @Test func aSheetsNameMakesAMappingLikelier() throws {
         let plain = try MappedSheet(TestSheet(Self.rows), mapping: Self.mapping(), sheetName: "R0407")
-        let named = try MappedSheet(TestSheet(Self.rows), mapping: Self.mapping(sheets: ["R0407"]), sheetName: "R0407_2")
+        let named = try MappedSheet(
+            TestSheet(Self.rows), mapping: Self.mapping(sheets: ["R0407"]), sheetName: "R0407_2")
         #expect(named.layout.fit > plain.layout.fit)
     }
 }

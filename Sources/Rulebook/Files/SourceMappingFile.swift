@@ -4,8 +4,8 @@ import Records
 enum SourceMappingFile {
     private static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
     private static let optionalKeys = [
-        "titles", "sheets", "required", "mayBeEmpty", "values", "marks", "ignored", "repeats", "unknownColumns", "group",
-        "subgroups", "fromTitles", "defaults", "trailers", "subtotals",
+        "titles", "sheets", "required", "mayBeEmpty", "values", "marks", "ignored", "repeats", "unknownColumns",
+        "group", "subgroups", "fromTitles", "defaults", "trailers", "subtotals",
     ]
 
     static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {

@@ -6,7 +6,8 @@ import Records
 struct SampleTable {
     var rows: [[String]]
     let sheetName: String?
-    static let mostRows = 60
+    /// Enough for the longest header under titles, and some rows.
+    private static let mostRows = 12
 
     init(path: String) throws {
         let file = try SourceFile.open(path: path)

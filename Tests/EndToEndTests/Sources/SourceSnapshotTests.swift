@@ -59,7 +59,8 @@ import Testing
         }
         if !receipt.steps.isEmpty {
             lines.append(
-                "steps " + receipt.steps.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                "steps "
+                    + receipt.steps.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
                     .joined(separator: ", "))
         }
         try desk.workspace.store.reading { reader in

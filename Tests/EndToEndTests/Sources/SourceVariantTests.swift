@@ -40,7 +40,7 @@ import Testing
     func columnsInAnotherOrder(_ path: String) throws {
         let sample = try Sample(path)
         let width = sample.flat.width
-        for seed in UInt64(1)...5 {
+        for seed in UInt64(1)...3 {
             var generator = SeededGenerator(seed: seed)
             let order = Array(0..<width).shuffled(using: &generator)
             let found = try #require(
@@ -53,10 +53,13 @@ import Testing
     @Test(arguments: SourceFixture.paths)
     func oneHeaderUnderAnotherOfItsNames(_ path: String) throws {
         let sample = try Sample(path)
+        let others = Set(sample.flat.rows[sample.headerRow])
         var renamed = 0
         for binding in sample.layout.bindings {
             let column = try #require(sample.mapping.column(for: binding.field))
-            for alias in column.headers where alias != binding.header && column.occurrences[alias] == nil {
+            // Of columns of one name the next would be taken, and a name that the file has already tells nothing.
+            if column.headers.contains(where: sample.mapping.repeatedHeaders.contains) { continue }
+            for alias in column.headers where !others.contains(alias) && column.occurrences[alias] == nil {
                 let table = sample.flat.with(alias, row: sample.headerRow, column: binding.column - 1)
                 let found = try #require(table.layouts(sample.mappings).first, "\(alias)")
                 #expect(found.mapping == sample.layout.mapping, "\(alias)")
