@@ -62,7 +62,10 @@ let package = Package(
             dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["Records", "Reading", "Rulebook", "Storage", "Pipeline", "thabian", "TestSupport"]),
+            dependencies: [
+                "Records", "Reading", "Rulebook", "Mapping", "Storage", "Pipeline", "thabian", "TestSupport",
+            ],
+            exclude: ["Snapshots"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Records", "Rulebook", "TestSupport"]),
     ]
 )

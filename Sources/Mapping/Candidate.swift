@@ -7,13 +7,21 @@ struct Candidate {
     let fit: Fit
     let titles: ArraySlice<String>
     let titleKeys: ArraySlice<HeaderKey>
+    let sheetName: String?
+    private let given: [TableLayout.Given]
 
-    init(_ match: HeaderMatch, _ mapping: SourceMapping, titles: ArraySlice<String>, keys: ArraySlice<HeaderKey>) {
+    init(
+        _ match: HeaderMatch, _ mapping: SourceMapping, titles: ArraySlice<String>, keys: ArraySlice<HeaderKey>,
+        sheetName: String?
+    ) {
         self.mapping = mapping
         self.match = match
         self.titles = titles
         titleKeys = keys
-        fit = Fit(match, mapping, titles: Array(keys))
+        self.sheetName = sheetName
+        given = ToldFields.given(by: mapping, titles: titles, sheetName: sheetName)
+        fit = Fit(
+            match, mapping, titles: Array(keys), sheetName: sheetName, told: given.map(\.field))
     }
 
     /// A row that adds nothing to a header belongs to it when it has so many cells; titles have one or two.
@@ -40,11 +48,11 @@ struct Candidate {
         return mapping.name < other.mapping.name
     }
 
-    func layout(sheet: Int, sheetName: String?) -> TableLayout {
+    func layout(sheet: Int) -> TableLayout {
         TableLayout(
             sheet: sheet, sheetName: sheetName, mapping: mapping.name, fit: fit.value,
             headerRow: match.block.firstRow, headerRowCount: match.block.rowCount, bindings: match.bindings,
-            unknownHeaders: match.unknown, missing: fit.missing, titles: Array(titles))
+            unknownHeaders: match.unknown, missing: fit.missing, titles: Array(titles), given: given)
     }
 
     var nearest: NearestMapping {

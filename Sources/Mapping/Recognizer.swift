@@ -17,22 +17,22 @@ package struct Recognizer: Sendable {
     /// The sample is the sheet's first rows. A report without data has no header: it is known by its title alone, its
     /// layout has no header rows and no bindings, and none of its rows is data.
     package func recognize(_ sample: RowBatch, sheet: Int, sheetName: String?) -> [TableLayout] {
-        let candidates = self.candidates(sample)
+        let candidates = self.candidates(sample, sheetName: sheetName)
         let fitting = candidates.filter { $0.fit.value >= Fit.least }
         if fitting.isEmpty {
             return emptyReports(sample, sheet: sheet, sheetName: sheetName, besides: candidates)
         }
-        return fitting.map { $0.layout(sheet: sheet, sheetName: sheetName) }
+        return fitting.map { $0.layout(sheet: sheet) }
     }
 
     /// The mapping that comes nearest, for saying why a sheet is refused; absent only when there are no mappings.
     package func nearest(_ sample: RowBatch) -> NearestMapping? {
-        if let best = candidates(sample).first { return best.nearest }
+        if let best = candidates(sample, sheetName: nil).first { return best.nearest }
         return mappings.min { $0.mapping.name < $1.mapping.name }.map { NearestMapping(nothingOf: $0.mapping) }
     }
 
     /// The best reading of the sample for each mapping that knows one of its headers, best first.
-    private func candidates(_ sample: RowBatch) -> [Candidate] {
+    private func candidates(_ sample: RowBatch, sheetName: String?) -> [Candidate] {
         var rows: [HeaderRow] = []
         for row in sample.rows {
             let texts = HeaderRow(row, of: sample)
@@ -54,13 +54,14 @@ package struct Recognizer: Sendable {
                 let match = HeaderMatch(block, headers, allowingEdits: false)
                 guard !match.bindings.isEmpty else { continue }
                 let candidate = Candidate(
-                    match, headers.mapping, titles: titles.prefix(titleRows), keys: titleKeys.prefix(titleRows))
+                    match, headers.mapping, titles: titles.prefix(titleRows), keys: titleKeys.prefix(titleRows),
+                    sheetName: sheetName)
                 if best.map({ candidate.isBetterReading(than: $0) }) ?? true { best = candidate }
             }
             guard let best else { return nil }
             let forgiving = HeaderMatch(best.match.block, headers, allowingEdits: true)
             let candidate = Candidate(
-                forgiving, headers.mapping, titles: best.titles, keys: best.titleKeys)
+                forgiving, headers.mapping, titles: best.titles, keys: best.titleKeys, sheetName: sheetName)
             return candidate
         }
         return found.sorted { $0.comesBefore($1) }

@@ -26,8 +26,10 @@ package struct TableMapper: Sendable {
     let layout: TableLayout
     let mapping: SourceMapping
     let notices: RowNotices
-    /// The place of the group's field among the output fields.
-    let groupSlot: Int?
+    /// What is given to rows that do not say it: the group's field, then subgroups, then what is told of all rows.
+    var carriers: [Carrier] = []
+    /// Group rows give a field.
+    let hasGroup: Bool
     /// The columns as the layout's header has them.
     let firstSlots: ColumnSlots
     /// The columns as the header last seen has them.
@@ -36,9 +38,6 @@ package struct TableMapper: Sendable {
     var isForeignTable = false
     var header = HeaderMemory()
     var isAfterTrailer = false
-    var group: String?
-    /// `-2 - n` of the group's text in the batch that is being filled; absent until a row needs it.
-    private var groupCell: Int32?
 
     package init(layout: TableLayout, mapping: SourceMapping) {
         self.layout = layout
@@ -53,11 +52,20 @@ package struct TableMapper: Sendable {
                 fields.firstIndex(of: binding.field).map { (binding.column, $0) }
             })
         slots = firstSlots
-        if let group = mapping.groupField, layout.headerRowCount > 0 {
-            groupSlot = fields.firstIndex(of: group) ?? fields.count
-            if !fields.contains(group) { fields.append(group) }
-        } else {
-            groupSlot = nil
+        func slot(_ field: Field) -> Int {
+            if let slot = fields.firstIndex(of: field) { return slot }
+            fields.append(field)
+            return fields.count - 1
+        }
+        hasGroup = mapping.groupField != nil && layout.headerRowCount > 0
+        if let group = mapping.groupField, hasGroup {
+            carriers.append(Carrier(slot: slot(group), words: []))
+            for subgroup in mapping.subgroups {
+                carriers.append(Carrier(slot: slot(subgroup.field), words: subgroup.words.map(HeaderKey.init)))
+            }
+        }
+        for given in layout.given {
+            carriers.append(Carrier(slot: slot(given.field), words: [], text: given.text, isFixed: true))
         }
         outputFields = fields
     }
@@ -70,7 +78,7 @@ package struct TableMapper: Sendable {
         } else {
             fields = FieldBatch(fields: outputFields)
         }
-        groupCell = nil
+        for index in carriers.indices { carriers[index].cell = nil }
         fields.rows.reserveCapacity(rows.rows.count)
         fields.cells.reserveCapacity(rows.rows.count * outputFields.count)
         for (index, row) in rows.rows.enumerated() {
@@ -79,7 +87,6 @@ package struct TableMapper: Sendable {
             fields.rows.append(FieldBatch.Row(index: Int32(index), rowClass: rowClass))
             switch rowClass {
             case .data: appendCells(of: row, in: rows, to: &fields)
-            case .layout(.group): groupCell = nil
             case .layout, .rejected: break
             }
         }
@@ -97,15 +104,18 @@ package struct TableMapper: Sendable {
             let slot = slots[Int(rows.cells[index].column)]
             if slot >= 0 { fields.cells[base + slot] = Int32(index) }
         }
-        guard let groupSlot, let group else { return }
-        let own = fields.cells[base + groupSlot]
-        // A unit in the row itself is nearer than the one above it.
-        guard own == FieldBatch.noCell || rows.isBlank(rows.cells[Int(own)]) else { return }
-        let cell = groupCell ?? Int32(-2 - fields.carried.count)
-        if groupCell == nil {
-            fields.carried.append(group)
-            groupCell = cell
+        for index in carriers.indices {
+            guard let text = carriers[index].text else { continue }
+            let place = base + carriers[index].slot
+            let own = fields.cells[place]
+            // What the row says itself is nearer than what stands above it; a group is nearer than a default.
+            if own < FieldBatch.noCell { continue }
+            guard own == FieldBatch.noCell || rows.isBlank(rows.cells[Int(own)]) else { continue }
+            if carriers[index].cell == nil {
+                carriers[index].cell = Int32(-2 - fields.carried.count)
+                fields.carried.append(text)
+            }
+            fields.cells[place] = carriers[index].cell ?? FieldBatch.noCell
         }
-        fields.cells[base + groupSlot] = cell
     }
 }

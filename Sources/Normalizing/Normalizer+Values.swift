@@ -20,9 +20,11 @@ extension Normalizer {
     mutating func readNumbers(_ index: Int, _ field: Field, _ source: ColumnSource, _ batch: inout RecordBatch) {
         guard let column = batch.column(of: field) else { return }
         let hasValues = reader.hasValues(field)
+        let marks = self.marks[field] ?? []
         source.forEachCell(index) { row, bytes, kind, _ in
             if batch.columns[column].states[row] != .absent { return }
             if hasValues, readMapped(bytes, field, column: column, row: row, &batch) { return }
+            if !marks.isEmpty, readMarked(bytes, marks, field, kind, column: column, row: row, &batch) { return }
             var changes: Changes = []
             let reading = kind == .error ? .unreadable(.cellError) : Self.number(bytes, field, kind, &changes)
             switch reading {
@@ -131,6 +133,33 @@ extension Normalizer {
         }
         report(.valueMapped, field, bytes, row: row, &batch)
         return true
+    }
+
+    /// Sets the number before a mark that the mapping names; false when there is no mark or no number before it.
+    private mutating func readMarked(
+        _ bytes: Span<UInt8>, _ marks: [[UInt8]], _ field: Field, _ kind: CellKind, column: Int, row: Int,
+        _ batch: inout RecordBatch
+    ) -> Bool {
+        guard kind == .text, let length = Self.length(of: bytes, before: marks) else { return false }
+        var changes: Changes = []
+        let reading = Self.number(bytes.extracting(0..<length), field, kind, &changes)
+        guard case .value(let payload) = reading else { return false }
+        batch.set(payload, column: column, row: row)
+        tally.count(changes)
+        report(.valueMapped, field, bytes, row: row, &batch)
+        return true
+    }
+
+    /// Bytes before the mark that the text ends with; nil without one.
+    private static func length(of bytes: Span<UInt8>, before marks: [[UInt8]]) -> Int? {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+        for mark in marks where mark.count < end {
+            var place = 0
+            while place < mark.count, bytes[end - mark.count + place] == mark[place] { place += 1 }
+            if place == mark.count { return end - mark.count }
+        }
+        return nil
     }
 
     private static func isDigits(_ bytes: Span<UInt8>) -> Bool {

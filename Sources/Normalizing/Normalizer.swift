@@ -17,6 +17,8 @@ package struct Normalizer: Sendable {
     package internal(set) var eras: [Field: EraCount] = [:]
 
     let reader: TextReader
+    /// What may stand behind the numbers of a field.
+    let marks: [Field: [[UInt8]]]
     var tally = StepTally()
     var memories: [Field: ColumnMemory] = [:]
     /// What the remembered texts of title and level are split into, by their numbers in `memories`.
@@ -26,8 +28,15 @@ package struct Normalizer: Sendable {
 
     package init(mapping: SourceMapping, tables: CodeTables, layout: TableLayout) {
         reader = TextReader(tables: tables, values: mapping.columns)
-        let carried = mapping.groupField.map { [$0] } ?? []
-        outputFields = Self.outputFields(of: layout.bindings.map(\.field) + carried)
+        let carried = (mapping.groupField.map { [$0] } ?? []) + mapping.subgroups.map(\.field)
+        outputFields = Self.outputFields(
+            of: layout.bindings.map(\.field) + carried + layout.given.map(\.field))
+        var marks: [Field: [[UInt8]]] = [:]
+        for column in mapping.columns where !column.marks.isEmpty {
+            // The longest first, so that ** is not * and a rest.
+            marks[column.field] = column.marks.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+        }
+        self.marks = marks
     }
 
     /// The fields of records made from these: composite ones replaced by what splitting gives, each once.

@@ -66,6 +66,42 @@ import Testing
             old: "resultScore: {\"-\": \"0.00\"}",
             new: "resultScore: {\"-\": nought}", says: "a canonical value of resultScore"),
         Mistake(
+            name: "place among columns of one name", file: "sources/dpis-contract-positions.yaml",
+            old: "{header: สำนัก/กอง, occurrence: 1}", new: "{header: สำนัก/กอง, occurrence: 0}",
+            says: "found \"0\", expected a whole number from 1 to 400"),
+        Mistake(
+            name: "header with an unknown key", file: "sources/dpis-contract-positions.yaml",
+            old: "{header: สำนัก/กอง, occurrence: 1}", new: "{header: สำนัก/กอง, occurence: 1}",
+            says: "unknown key occurence; did you mean occurrence?"),
+        Mistake(
+            name: "repeated header of no column", file: "sources/dpis-contract-positions.yaml",
+            old: "repeats: [สำนัก/กอง,", new: "repeats: [กระทรวง,",
+            says: "header \"กระทรวง\" is not among the columns"),
+        Mistake(
+            name: "mark of no column", file: "sources/dpis-salary-order.yaml", old: "marks: {increment:",
+            new: "marks: {raiseSum:", says: "raiseSum is not among the columns"),
+        Mistake(
+            name: "mark behind a text", file: "sources/dpis-salary-order.yaml", old: "marks: {increment:",
+            new: "marks: {fullName:", says: "fullName is no number"),
+        Mistake(
+            name: "subgroup without a group", file: "sources/dpis-salary-order.yaml", old: "group: unit\n",
+            new: "\n", says: "there is no key group", offset: 2),
+        Mistake(
+            name: "subgroup of the group's field", file: "sources/dpis-salary-order.yaml", old: "subgroups: {subunit:",
+            new: "subgroups: {unit:", says: "unit is the group already"),
+        Mistake(
+            name: "title pattern without a place", file: "sources/dpis-competency-summary.yaml",
+            old: "unit: \"สำนัก/กอง #\"", new: "unit: สำนัก/กอง", says: "expected text with one # for the value"),
+        Mistake(
+            name: "title that means no code", file: "sources/gpis-positions.yaml", old: "data พนักงานราชการ: \"3\"",
+            new: "data พนักงานราชการ: \"7\"", says: "a code of staff-types"),
+        Mistake(
+            name: "default of no code", file: "sources/geis-employees.yaml", old: "{staffType: \"3\"}",
+            new: "{staffType: contract}", says: "a code of staff-types"),
+        Mistake(
+            name: "default that is no number", file: "sources/geis-employees.yaml", old: "{staffType: \"3\"}",
+            new: "{salary: much}", says: "a canonical value of salary"),
+        Mistake(
             name: "mapping under another name", file: "sources/payroll.yaml", old: "name: payroll", new: "name: wages",
             says: "the file must be called sources/wages.yaml"),
         // Codes

@@ -20,11 +20,15 @@ struct Fit {
     let value: Double
     /// Required fields that no column gives.
     let missing: [Field]
-    /// One of the mapping's titles stands above the header.
+    /// One of the mapping's titles stands above the header, or in the sheet's name one of its sheet names.
     let hasTitle: Bool
 
-    init(_ match: HeaderMatch, _ mapping: SourceMapping, titles: [HeaderKey]) {
-        let given = GivenFields(match.fields, groupField: mapping.groupField)
+    /// - Parameter told: Fields that titles give, or the mapping itself.
+    init(
+        _ match: HeaderMatch, _ mapping: SourceMapping, titles: [HeaderKey], sheetName: String? = nil,
+        told: [Field] = []
+    ) {
+        let given = GivenFields(match.fields, groupField: mapping.groupField, told: told)
         func weight(_ field: Field) -> Double {
             given.has(field) ? (match.inexact.contains(field) ? 0.5 : 1) : 0
         }
@@ -39,7 +43,7 @@ struct Fit {
         var fit =
             Self.requiredWeight * share(mapping.requiredFields) + Self.knownWeight * known
             + Self.furtherWeight * further
-        hasTitle = Self.matchesTitle(mapping, titles)
+        hasTitle = Self.matchesTitle(mapping, titles) || Self.matchesSheet(mapping, sheetName)
         if hasTitle { fit += Self.titleWeight * (1 - fit) }
         let identifiable = mapping.identity.contains { given.identifies(by: $0) }
         let boundShare = Double(match.bindings.count) / Double(max(mapping.columns.count, 1))
@@ -54,6 +58,15 @@ struct Fit {
         }
         // Rounded, so that a full file is exactly 1 and equal fits are equal.
         value = (fit * 10_000).rounded() / 10_000
+    }
+
+    private static func matchesSheet(_ mapping: SourceMapping, _ sheetName: String?) -> Bool {
+        guard let sheetName, !mapping.sheetPatterns.isEmpty else { return false }
+        let name = HeaderKey(sheetName)
+        return mapping.sheetPatterns.contains { pattern in
+            let key = HeaderKey(pattern)
+            return !key.isEmpty && name.contains(key)
+        }
     }
 
     /// Whether one of the mapping's titles occurs.

@@ -4,7 +4,8 @@ import Records
 struct GivenFields {
     private let fields: Set<Field>
 
-    init(_ bound: Set<Field>, groupField: Field?) {
+    init(_ bound: Set<Field>, groupField: Field?, told: [Field] = []) {
+        let bound = bound.union(told)
         var fields = bound
         if let groupField { fields.insert(groupField) }
         for field in bound { fields.formUnion(field.parts) }

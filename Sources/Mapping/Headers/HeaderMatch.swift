@@ -36,9 +36,12 @@ struct HeaderMatch {
             var place: Int
         }
         var pairs: [Pair] = []
+        var seen: [HeaderKey: Int] = [:]
         for (place, column) in block.columns.enumerated() {
+            for key in Set(column.keys.map(\.key)) { seen[key, default: 0] += 1 }
             for (form, name) in column.keys.enumerated() {
-                for claim in headers.claims[name.key] ?? [] {
+                for claim in headers.claims[name.key] ?? []
+                where claim.occurrence == nil || claim.occurrence == seen[name.key] {
                     pairs.append(Pair(form: form, rank: claim.rank, mappingColumn: claim.column, place: place))
                 }
             }

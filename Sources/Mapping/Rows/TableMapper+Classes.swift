@@ -20,7 +20,7 @@ extension TableMapper {
             if let count = notices.trailer(key) {
                 if let count { declare(count, row: row.number) }
                 isAfterTrailer = true
-                group = nil
+                carriers.end()
                 return .layout(.trailer)
             }
         }
@@ -66,11 +66,11 @@ extension TableMapper {
         if notices.isNote(text, key) { return .trailer }
         if notices.isTitle(key) { return .title }
         let column = Int(cell.column)
-        guard groupSlot != nil else {
+        guard hasGroup else {
             return field(in: column) == .sequence ? .group : nil
         }
         guard mayHoldGroup(column), Self.mayNameUnit(text) else { return nil }
-        group = text
+        carriers.begin(text, key)
         return .group
     }
 

@@ -3,6 +3,8 @@ import Records
 /// Somebody stands in scores, payroll or another source and not in the register. One finding a person names all
 /// places, assessments first.
 ///
+/// Movements, leave and discipline alone make nobody a member of staff: who has left stands there, too.
+///
 /// A holder whom only the position register knows is not missing while the register has somebody at that seat whose
 /// own id is missing, unreadable or nearly the same: that is the same person. Where somebody without id stands at that
 /// position in another source, one finding names both.
@@ -13,7 +15,9 @@ struct PersonMissingRule: ReconcilingRule {
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         round.persons.compactMap { person in
-            guard !person.records.isEmpty, !round.isInRegister(person) else { return nil }
+            guard person.records.contains(where: { isOfStaff(round.kind($0)) }), !round.isInRegister(person) else {
+                return nil
+            }
             if let seat = person.records.first, isOnlySeats(person, round),
                 isHeldInRegister(seat, round, seats)
                     || seats.others(at: seat).contains(where: { isWithoutId($0, round) })
@@ -53,12 +57,23 @@ struct PersonMissingRule: ReconcilingRule {
         return Set(found).sorted { round.recordID($0) < round.recordID($1) }
     }
 
+    private func isOfStaff(_ kind: RecordKind) -> Bool {
+        switch kind {
+        case .person, .position, .assessment, .raise, .competency: true
+        case .movement, .leave, .discipline: false
+        }
+    }
+
     private func order(_ kind: RecordKind) -> Int {
         switch kind {
         case .assessment: 0
         case .raise: 1
         case .person: 2
         case .position: 3
+        case .competency: 4
+        case .movement: 5
+        case .leave: 6
+        case .discipline: 7
         }
     }
 

@@ -13,6 +13,13 @@ package enum Field: String, Sendable, Hashable, CaseIterable, Comparable {
     case scoreVisible, acknowledged
     // Raise
     case salaryCeiling, base, percent, computedAmount, increment, specialPay, raiseSum, newSalary, livingAllowance
+    // Competency
+    case competency, competencyType, expectedLevel, selfScore, superiorScore, peerScore, subordinateScore
+    // Movement, leave, discipline
+    case eventType, beginDate, endDate, orderNumber
+    case toPositionNumber, toPositionTitle, toUnit, toDepartment
+    case leaveDays, sickDays, sickTimes, personalDays, personalTimes, vacationDays, lateTimes
+    case offence, penalty
     // Any row
     case sequence, note
     // Cells that hold several fields; normalizing splits them and no record keeps them.
@@ -25,16 +32,20 @@ package enum Field: String, Sendable, Hashable, CaseIterable, Comparable {
     package var type: FieldType {
         switch self {
         case .citizenId, .prefix, .givenName, .surname, .positionNumber, .payNumber, .positionTitle,
-            .managementTitle, .ministry, .department, .unit, .subunit, .note, .fullName, .titleWithLevel:
+            .managementTitle, .ministry, .department, .unit, .subunit, .note, .fullName, .titleWithLevel, .competency,
+            .competencyType, .eventType, .orderNumber, .toPositionNumber, .toPositionTitle, .toUnit, .toDepartment,
+            .offence, .penalty:
             .text
         case .gender, .positionType, .level, .staffType, .province, .positionStatus, .grade, .subGrade: .code
-        case .birthDate, .startDate: .day
+        case .birthDate, .startDate, .beginDate, .endDate: .day
         case .salary, .positionAllowance, .salaryCeiling, .base, .computedAmount, .increment, .specialPay, .raiseSum,
             .newSalary, .livingAllowance:
             .money
-        case .resultScore, .competencyScore, .otherScore, .totalScore: .score
+        case .resultScore, .competencyScore, .otherScore, .totalScore, .expectedLevel, .selfScore, .superiorScore,
+            .peerScore, .subordinateScore, .leaveDays, .sickDays, .personalDays, .vacationDays:
+            .score
         case .percent: .percent
-        case .fiscalYear, .roundHalf, .sequence: .integer
+        case .fiscalYear, .roundHalf, .sequence, .sickTimes, .personalTimes, .lateTimes: .integer
         case .scoreVisible, .acknowledged: .flag
         }
     }

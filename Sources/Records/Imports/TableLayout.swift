@@ -14,6 +14,21 @@ package struct TableLayout: Sendable {
         }
     }
 
+    /// A field that stands in no column: titles, the sheet's name or the mapping give it to all rows that do not say
+    /// otherwise.
+    package struct Given: Sendable, Hashable {
+        package var field: Field
+        package var text: String
+        /// The title or sheet name that says it; absent for what the mapping says of all its files.
+        package var origin: String?
+
+        package init(field: Field, text: String, origin: String?) {
+            self.field = field
+            self.text = text
+            self.origin = origin
+        }
+    }
+
     /// Index of the sheet in its file, from 0.
     package var sheet: Int
     /// Absent where the format has no sheets.
@@ -32,10 +47,13 @@ package struct TableLayout: Sendable {
     package var missing: [Field]
     /// Texts of the title rows.
     package var titles: [String]
+    /// In the mapping's order, each field once.
+    package var given: [Given]
 
     package init(
         sheet: Int, sheetName: String?, mapping: String, fit: Double, headerRow: Int, headerRowCount: Int,
-        bindings: [Binding], unknownHeaders: [(column: Int, header: String)], missing: [Field], titles: [String]
+        bindings: [Binding], unknownHeaders: [(column: Int, header: String)], missing: [Field], titles: [String],
+        given: [Given] = []
     ) {
         self.sheet = sheet
         self.sheetName = sheetName
@@ -47,5 +65,6 @@ package struct TableLayout: Sendable {
         self.unknownHeaders = unknownHeaders
         self.missing = missing
         self.titles = titles
+        self.given = given
     }
 }

@@ -4,7 +4,8 @@ import Records
 enum SourceMappingFile {
     private static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
     private static let optionalKeys = [
-        "titles", "required", "mayBeEmpty", "values", "ignored", "unknownColumns", "group", "trailers", "subtotals",
+        "titles", "sheets", "required", "mayBeEmpty", "values", "marks", "ignored", "repeats", "unknownColumns",
+        "group", "subgroups", "fromTitles", "defaults", "trailers", "subtotals",
     ]
 
     static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {
@@ -24,6 +25,7 @@ enum SourceMappingFile {
             root["identity"]?.reportExpected(th: "อย่างน้อยหนึ่งวิธี", en: "at least one way")
         }
         let titles = root["titles"].map { $0.texts() ?? [] } ?? []
+        let sheets = root["sheets"].map { $0.texts() ?? [] } ?? []
         let trailers = root["trailers"].map { $0.texts() ?? [] } ?? []
         let subtotals = root["subtotals"].map { $0.texts() ?? [] } ?? []
         let groupField = root["group"].flatMap { $0.field() }
@@ -40,22 +42,29 @@ enum SourceMappingFile {
         }
         let ignored = root["ignored"].map { $0.texts() ?? [] } ?? []
         checkHeaders(of: root)
+        let repeats = repeatedHeaders(of: root, columns: columns)
+        let subgroups = subgroups(of: root, group: groupField)
+        let titleValues = titleValues(of: root, tables: tables)
+        let defaults = defaults(of: root, tables: tables)
 
         guard let name, let title, let kind, let isComplete, let identity else { return nil }
         return SourceMapping(
-            name: name, title: title, kind: kind, isComplete: isComplete, titlePatterns: titles, columns: columns,
-            ignoredHeaders: ignored, unknownColumns: unknownColumns ?? .flag, identity: identity,
-            mayBeEmpty: Set(mayBeEmpty), groupField: groupField, trailers: trailers, subtotals: subtotals,
-            hash: document.hash)
+            name: name, title: title, kind: kind, isComplete: isComplete, titlePatterns: titles, sheetPatterns: sheets,
+            columns: columns, ignoredHeaders: ignored, repeatedHeaders: repeats,
+            unknownColumns: unknownColumns ?? .flag, identity: identity, mayBeEmpty: Set(mayBeEmpty),
+            groupField: groupField, subgroups: subgroups, titleValues: titleValues, defaults: defaults,
+            trailers: trailers, subtotals: subtotals, hash: document.hash)
     }
 
     private static func columns(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Column] {
         let pairs = root["columns"]?.openMapping()?.pairs ?? []
         var columns: [SourceMapping.Column] = []
         for pair in pairs {
-            guard let field = pair.key.field(), let headers = pair.value.texts() else { continue }
+            guard let field = pair.key.field(), let headers = pair.value.list({ header($0) }) else { continue }
             if headers.isEmpty { pair.value.reportExpected(th: "หัวคอลัมน์อย่างน้อยหนึ่งแบบ", en: "at least one header") }
-            columns.append(SourceMapping.Column(field: field, headers: headers))
+            var column = SourceMapping.Column(field: field, headers: headers.map(\.text))
+            for header in headers { column.occurrences[header.text] = header.occurrence }
+            columns.append(column)
         }
         for value in root["required"].flatMap({ $0.elements() }) ?? [] {
             guard let field = value.field() else { continue }
@@ -73,6 +82,7 @@ enum SourceMappingFile {
             }
             columns[index].values = values(of: field, in: pair.value, tables: tables)
         }
+        readMarks(of: root, into: &columns)
         return columns
     }
 
@@ -81,30 +91,34 @@ enum SourceMappingFile {
         var values: [String: String] = [:]
         for pair in value.openMapping()?.pairs ?? [] {
             guard let meaning = pair.value.textOrNothing() else { continue }
-            if meaning.isEmpty {
-                // The source says that there is no value.
-            } else if let table = tables.table(of: field), table.entry(code: meaning) == nil {
-                pair.value.reportUnknown(
-                    among: table.entries.map(\.code), th: "รหัสของตาราง \(table.name)", en: "a code of \(table.name)")
-            } else if FieldValue(canonical: meaning, type: field.type)?.canonical != meaning {
-                pair.value.reportExpected(
-                    th: "ค่ามาตรฐานของ \(field.rawValue)", en: "a canonical value of \(field.rawValue)")
-            }
+            // An empty meaning says that there is no value.
+            if !meaning.isEmpty { checkMeaning(meaning, of: field, at: pair.value, tables: tables) }
             values[pair.name] = meaning
         }
         return values
+    }
+
+    /// Reports what is no value of the field: a code of its table, else its canonical text.
+    static func checkMeaning(_ meaning: String, of field: Field, at value: YamlValue, tables: CodeTables) {
+        if let table = tables.table(of: field), table.entry(code: meaning) == nil {
+            value.reportUnknown(
+                among: table.entries.map(\.code), th: "รหัสของตาราง \(table.name)", en: "a code of \(table.name)")
+        } else if FieldValue(canonical: meaning, type: field.type)?.canonical != meaning {
+            value.reportExpected(
+                th: "ค่ามาตรฐานของ \(field.rawValue)", en: "a canonical value of \(field.rawValue)")
+        }
     }
 
     /// A header may mean one thing only. Blanks and capitals do not tell two headers apart.
     private static func checkHeaders(of root: YamlMapping) {
         var owners: [[UInt8]: String] = [:]
         func claim(_ value: YamlValue, for owner: String) {
-            guard case .scalar(let scalar) = value.node else { return }
-            let key = TextKey.header(of: scalar.string)
+            guard let header = writtenHeader(value) else { return }
+            let key = TextKey.header(of: header.text) + Array(header.occurrence.map { "\u{0}\($0)" }?.utf8 ?? "".utf8)
             if let other = owners[key] {
                 value.report(
-                    th: "หัวคอลัมน์ “\(scalar.string)” มีแล้วใน \(other)",
-                    en: "header \"\(scalar.string)\" already stands under \(other)")
+                    th: "หัวคอลัมน์ “\(header.text)” มีแล้วใน \(other)",
+                    en: "header \"\(header.text)\" already stands under \(other)")
             } else {
                 owners[key] = owner
             }

@@ -244,6 +244,14 @@ package final class StagedImport {
                         \(binding.field.rawValue), \(binding.header))
                         """)
             }
+            // Fields without a column stand at 0 and below.
+            for (index, given) in layout.given.enumerated() {
+                try db.execute(
+                    literal: """
+                        INSERT INTO binding VALUES (\(id), \(layout.sheet), \(-index), \(given.field.rawValue), \
+                        \(given.origin ?? ""))
+                        """)
+            }
         }
         return id
     }

@@ -66,7 +66,7 @@ extension StoreReader {
                 db, sql: "SELECT \"column\" FROM binding WHERE import_id = ? AND sheet = ? AND field = ?",
                 arguments: [importID, sheet, name.rawValue])
             {
-                return column
+                return column > 0 ? column : nil
             }
         }
         return nil

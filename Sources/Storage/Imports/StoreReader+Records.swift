@@ -45,7 +45,7 @@ extension StoreReader {
             arguments: [round.text, source, round.text, source])
         var fields = Set(bound.compactMap(Field.init(rawValue:)).flatMap { $0.parts.isEmpty ? [$0] : $0.parts })
         // Group rows, titles and cells of several fields give these without a column of their own.
-        fields.formUnion([.unit, .department, .managementTitle])
+        fields.formUnion([.unit, .subunit, .department, .managementTitle])
         var batch = RecordBatch(kind: kind, fields: fields.sorted())
         try load(
             "FROM record r JOIN version v ON v.id = r.effective_version WHERE r.round = ? AND r.source = ? ORDER BY r.id",
