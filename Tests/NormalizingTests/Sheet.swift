@@ -63,8 +63,8 @@ struct Sheet {
     }
 
     /// The records and the normalizer after them.
-    func normalized() -> (RecordBatch, Normalizer) {
-        var normalizer = Normalizer(mapping: mapping, tables: SampleTables.tables, layout: layout)
+    func normalized(tables: CodeTables = SampleTables.tables) -> (RecordBatch, Normalizer) {
+        var normalizer = Normalizer(mapping: mapping, tables: tables, layout: layout)
         let (rows, mapped) = batches()
         var records = RecordBatch(kind: .person, fields: normalizer.outputFields)
         normalizer.observe(mapped, of: rows)

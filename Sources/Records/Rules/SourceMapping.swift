@@ -51,6 +51,8 @@ package struct SourceMapping: Sendable {
     package var trailers: [String]
     /// Rows whose first filled cell begins with one of these are subtotals.
     package var subtotals: [String]
+    /// For fields of days: the first of the hundred Buddhist years that two digits may mean. 2480 where none is named.
+    package var twoDigitYears: [Field: Int]
     /// SHA-256 of the mapping file, hexadecimal.
     package var hash: String
 
@@ -58,7 +60,7 @@ package struct SourceMapping: Sendable {
         name: String, title: Wording, kind: RecordKind, isComplete: Bool, titlePatterns: [String] = [],
         columns: [Column], ignoredHeaders: [String] = [], unknownColumns: UnknownColumns = .flag,
         identity: [Identity], mayBeEmpty: Set<Field> = [], groupField: Field? = nil, trailers: [String] = [],
-        subtotals: [String] = [], hash: String
+        subtotals: [String] = [], twoDigitYears: [Field: Int] = [:], hash: String
     ) {
         self.name = name
         self.title = title
@@ -73,6 +75,7 @@ package struct SourceMapping: Sendable {
         self.groupField = groupField
         self.trailers = trailers
         self.subtotals = subtotals
+        self.twoDigitYears = twoDigitYears
         self.hash = hash
     }
 

@@ -5,6 +5,7 @@ enum SourceMappingFile {
     private static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
     private static let optionalKeys = [
         "titles", "required", "mayBeEmpty", "values", "ignored", "unknownColumns", "group", "trailers", "subtotals",
+        "twoDigitYears",
     ]
 
     static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {
@@ -38,6 +39,7 @@ enum SourceMappingFile {
             }
             return field
         }
+        let twoDigitYears = twoDigitYears(of: root, columns: columns)
         let ignored = root["ignored"].map { $0.texts() ?? [] } ?? []
         checkHeaders(of: root)
 
@@ -46,7 +48,7 @@ enum SourceMappingFile {
             name: name, title: title, kind: kind, isComplete: isComplete, titlePatterns: titles, columns: columns,
             ignoredHeaders: ignored, unknownColumns: unknownColumns ?? .flag, identity: identity,
             mayBeEmpty: Set(mayBeEmpty), groupField: groupField, trailers: trailers, subtotals: subtotals,
-            hash: document.hash)
+            twoDigitYears: twoDigitYears, hash: document.hash)
     }
 
     private static func columns(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Column] {
@@ -74,6 +76,22 @@ enum SourceMappingFile {
             columns[index].values = values(of: field, in: pair.value, tables: tables)
         }
         return columns
+    }
+
+    /// The first of the hundred Buddhist years that two digits mean, by fields of days.
+    private static func twoDigitYears(of root: YamlMapping, columns: [SourceMapping.Column]) -> [Field: Int] {
+        var years: [Field: Int] = [:]
+        for pair in root["twoDigitYears"].flatMap({ $0.openMapping() })?.pairs ?? [] {
+            guard let field = pair.key.field(), let year = pair.value.integer(2401...2600) else { continue }
+            switch field.type {
+            case .day where columns.contains { $0.field == field }: years[field] = year
+            case .day:
+                pair.key.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
+            case .text, .code, .money, .score, .percent, .integer, .flag:
+                pair.key.report(th: "\(field.rawValue) ไม่ใช่วันที่", en: "\(field.rawValue) is no day")
+            }
+        }
+        return years
     }
 
     /// What the source writes, and what it means; the meaning must be a value of the field, or empty for none.
