@@ -21,12 +21,13 @@ struct Sheet {
     var rows: [[Cell?]]
     /// Value maps of the mapping, by field.
     var values: [Field: [String: String]] = [:]
+    var twoDigitYears: [Field: Int] = [:]
 
     var mapping: SourceMapping {
         SourceMapping(
             name: "sample", title: Wording(th: "ตัวอย่าง", en: "Sample"), kind: .person, isComplete: true,
             columns: fields.map { SourceMapping.Column(field: $0, headers: ["\($0)"], values: values[$0] ?? [:]) },
-            identity: [.citizenId], hash: "00")
+            identity: [.citizenId], twoDigitYears: twoDigitYears, hash: "00")
     }
 
     var layout: TableLayout {
