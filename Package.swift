@@ -50,7 +50,7 @@ let package = Package(
             name: "ReadingTests", dependencies: ["Reading", "TestSupport"], exclude: ["Fixtures", "Snapshots"]),
         .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "TestSupport"]),
         .testTarget(name: "MappingTests", dependencies: ["Mapping", "TestSupport"]),
-        .testTarget(name: "NormalizingTests", dependencies: ["Normalizing", "TestSupport"]),
+        .testTarget(name: "NormalizingTests", dependencies: ["Normalizing", "Rulebook", "TestSupport"]),
         .testTarget(name: "CorrectingTests", dependencies: ["Correcting", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "TestSupport"]),
         .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling", "TestSupport"]),

@@ -100,9 +100,11 @@ package struct TableMapper: Sendable {
         let base = fields.cells.count
         fields.cells.append(contentsOf: repeatElement(FieldBatch.noCell, count: outputFields.count))
         let start = Int(row.firstCell)
+        let cells = rows.cells.span
+        var references = fields.cells.mutableSpan
         for index in start..<(start + Int(row.cellCount)) {
-            let slot = slots[Int(rows.cells[index].column)]
-            if slot >= 0 { fields.cells[base + slot] = Int32(index) }
+            let slot = slots[Int(cells[index].column)]
+            if slot >= 0 { references[base + slot] = Int32(index) }
         }
         for index in carriers.indices {
             guard let text = carriers[index].text else { continue }

@@ -6,10 +6,18 @@ extension Normalizer {
     mutating func readFullNames(_ index: Int, _ source: ColumnSource, _ batch: inout RecordBatch) {
         let prefix = batch.column(of: .prefix)
         guard let given = batch.column(of: .givenName), let surname = batch.column(of: .surname) else { return }
+        let hasValues = reader.hasValues(.fullName)
         source.forEachCell(index) { row, bytes, kind, _ in
-            if kind == .error || Placeholders.isErrorName(bytes) {
+            if kind.isError || Placeholders.isErrorName(bytes) {
                 refuse(.cellError, .givenName, bytes, column: given, row: row, &batch)
                 batch.setUnreadable(column: surname, row: row)
+                return
+            }
+            if hasValues, let canonical = reader.mapped(bytes, field: .fullName) {
+                report(.valueMapped, .givenName, bytes, row: row, &batch)
+                if canonical.isEmpty { return }
+                let text = Array(canonical.utf8)
+                split(text.span, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
                 return
             }
             if TextRepair.isClean(bytes) {
@@ -48,13 +56,16 @@ extension Normalizer {
     mutating func readTitles(_ index: Int, _ source: ColumnSource, _ batch: inout RecordBatch) {
         guard let title = batch.column(of: .positionTitle) else { return }
         let direct = directLevels(source, batch)
-        var memory = memories.removeValue(forKey: .titleWithLevel) ?? ColumnMemory()
+        var memory = ColumnMemory()
+        swap(&memory, &memories[index])
+        memory.begin(pass: pass)
         source.forEachCell(index) { row, bytes, kind, _ in
-            if kind == .error { return refuse(.cellError, .positionTitle, bytes, column: title, row: row, &batch) }
-            var found = memory.find(bytes)
+            if kind.isError { return refuse(.cellError, .positionTitle, bytes, column: title, row: row, &batch) }
+            let hash = DistinctBytes.hash(bytes)
+            var found = memory.find(bytes, hash: hash)
             if found == nil {
                 let outcome = reader.read(bytes, field: .titleWithLevel)
-                found = memory.insert(bytes, outcome)
+                found = memory.isOff ? nil : memory.insert(bytes, hash: hash, outcome)
                 if found == nil {
                     let parts = outcome.text.map(reader.titles.split)
                     return writeTitle(outcome, parts, bytes, direct[row - source.base] ?? [], row: row, &batch)
@@ -65,7 +76,7 @@ extension Normalizer {
             writeTitle(
                 memory.outcomes[number], titleParts[number], bytes, direct[row - source.base] ?? [], row: row, &batch)
         }
-        memories[.titleWithLevel] = memory
+        swap(&memory, &memories[index])
     }
 
     private mutating func writeTitle(

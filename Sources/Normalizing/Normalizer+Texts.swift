@@ -4,33 +4,76 @@ import Records
 extension Normalizer {
     mutating func readTexts(_ index: Int, _ field: Field, _ source: ColumnSource, _ batch: inout RecordBatch) {
         guard let column = batch.column(of: field) else { return }
-        var memory = memories.removeValue(forKey: field) ?? ColumnMemory()
+        var memory = ColumnMemory()
+        swap(&memory, &memories[index])
+        memory.begin(pass: pass)
+        let isPlainText = reader.isPlainText(field)
+        var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, is1904 in
-            if batch.columns[column].states[row] != .absent { return }
+            if taken.hasValue(row: row) { return }
             switch kind {
-            case .error: return refuse(.cellError, field, bytes, column: column, row: row, &batch)
-            case .date: return readDateAsText(bytes, is1904, field, column: column, row: row, &batch)
+            case .error:
+                return Self.inPlace(&taken, column, &batch) {
+                    refuse(.cellError, field, bytes, column: column, row: row, &$0)
+                }
+            case .date:
+                return Self.inPlace(&taken, column, &batch) {
+                    readDateAsText(bytes, is1904, field, column: column, row: row, &$0)
+                }
             case .text, .number, .boolean, .empty: break
             }
-            var found = memory.find(bytes)
-            if found == nil {
-                let outcome = reader.read(bytes, field: field)
-                found = memory.insert(bytes, outcome)
-                if found == nil { return write(outcome, bytes, field, column: column, row: row, &batch) }
+            var hash: UInt64 = 0
+            if !memory.isOff {
+                hash = DistinctBytes.hash(bytes)
+                if let number = memory.find(bytes, hash: hash) {
+                    if let payload = memory.payload(number) {
+                        taken.set(payload, row: row)
+                        if memory.isQuiet(number) { return }
+                        return note(memory.outcomes[number], bytes, field, row: row, &batch)
+                    }
+                    return Self.inPlace(&taken, column, &batch) {
+                        writeFirst(number, of: &memory, bytes, field, column: column, row: row, &$0)
+                    }
+                }
             }
-            guard let number = found else { return }
-            if let payload = memory.payload(number, pass: pass) {
-                batch.set(payload, column: column, row: row)
-                note(memory.outcomes[number], bytes, field, row: row, &batch)
-            } else {
-                write(memory.outcomes[number], bytes, field, column: column, row: row, &batch)
-                // The text of an outcome is the same for every row that has it, but shared levels are not.
-                if case .text = memory.outcomes[number].content {
-                    memory.setPayload(batch.columns[column].payloads[row], number, pass: pass)
+            if isPlainText, reader.isAsIs(bytes, field: field), memory.isOff || memory.isFull {
+                return taken.set(batch.append(text: bytes), row: row)
+            }
+            Self.inPlace(&taken, column, &batch) { batch in
+                let outcome = reader.read(bytes, field: field)
+                if !memory.isOff, let number = memory.insert(bytes, hash: hash, outcome) {
+                    writeFirst(number, of: &memory, bytes, field, column: column, row: row, &batch)
+                } else {
+                    write(outcome, bytes, field, column: column, row: row, &batch)
                 }
             }
         }
-        memories[field] = memory
+        batch.putColumn(taken, column)
+        swap(&memory, &memories[index])
+    }
+
+    /// Calls `body` with the column put back into the batch.
+    @inline(__always)
+    static func inPlace(
+        _ taken: inout RecordBatch.Column, _ column: Int, _ batch: inout RecordBatch,
+        _ body: (inout RecordBatch) -> Void
+    ) {
+        batch.putColumn(taken, column)
+        taken = RecordBatch.Column(field: taken.field)
+        body(&batch)
+        taken = batch.takeColumn(column)
+    }
+
+    /// Writes a remembered outcome, and remembers where the batch keeps its text. Shared levels are not the same for
+    /// every row that has them.
+    private mutating func writeFirst(
+        _ number: Int, of memory: inout ColumnMemory, _ raw: Span<UInt8>, _ field: Field, column: Int, row: Int,
+        _ batch: inout RecordBatch
+    ) {
+        write(memory.outcomes[number], raw, field, column: column, row: row, &batch)
+        if case .text = memory.outcomes[number].content {
+            memory.setPayload(batch.columns[column].payloads[row], number)
+        }
     }
 
     mutating func write(
@@ -51,7 +94,7 @@ extension Normalizer {
         note(outcome, raw, field, row: row, &batch)
     }
 
-    private mutating func note(
+    mutating func note(
         _ outcome: TextOutcome, _ raw: Span<UInt8>, _ field: Field, row: Int, _ batch: inout RecordBatch
     ) {
         tally.count(outcome.changes)

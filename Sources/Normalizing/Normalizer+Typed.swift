@@ -13,7 +13,13 @@ extension Normalizer {
         var changes: Changes = []
         switch field.type {
         case .money, .score, .percent, .integer, .flag, .day:
-            switch Self.number(bytes.span, field, .text, &changes) {
+            var style = DateStyle()
+            if let first = twoDigitYears[field] { style.firstYearOfTwoDigits = first }
+            let reading =
+                field.type == .day
+                ? DayReader.read(bytes.span, style: style, changes: &changes)
+                : Self.number(bytes.span, field, field.type, &changes)
+            switch reading {
             case .absent: return .absent
             case .unreadable(let reason): return .unreadable(reason)
             case .value(let payload):

@@ -21,43 +21,64 @@ extension Normalizer {
         guard let column = batch.column(of: field) else { return }
         let hasValues = reader.hasValues(field)
         let marks = self.marks[field] ?? []
+        let type = field.type
+        var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, _ in
-            if batch.columns[column].states[row] != .absent { return }
-            if hasValues, readMapped(bytes, field, column: column, row: row, &batch) { return }
-            if !marks.isEmpty, readMarked(bytes, marks, field, kind, column: column, row: row, &batch) { return }
+            if taken.hasValue(row: row) { return }
+            if hasValues, let canonical = reader.mapped(bytes, field: field) {
+                return Self.inPlace(&taken, column, &batch) {
+                    setMapped(canonical, bytes, field, column: column, row: row, &$0)
+                }
+            }
+            if !marks.isEmpty, kind == .text, let length = Self.length(of: bytes, before: marks) {
+                var changes: Changes = []
+                if case .value(let payload) = Self.number(bytes.extracting(0..<length), field, type, &changes) {
+                    taken.set(payload, row: row)
+                    tally.count(changes)
+                    return report(.valueMapped, field, bytes, row: row, &batch)
+                }
+            }
             var changes: Changes = []
-            let reading = kind == .error ? .unreadable(.cellError) : Self.number(bytes, field, kind, &changes)
+            let reading =
+                kind.isError ? .unreadable(.cellError) : Self.number(bytes, field, type, &changes)
             switch reading {
             case .absent: break
             case .value(let payload):
-                batch.set(payload, column: column, row: row)
+                taken.set(payload, row: row)
                 tally.count(changes)
-            case .unreadable(let reason): refuse(reason, field, bytes, column: column, row: row, &batch)
+            case .unreadable(let reason):
+                Self.inPlace(&taken, column, &batch) { refuse(reason, field, bytes, column: column, row: row, &$0) }
             }
         }
+        batch.putColumn(taken, column)
     }
 
-    /// A number or flag from a cell's bytes.
+    /// A number or flag from a cell's bytes; absent for the other types, which have readers of their own.
     @inline(__always)
-    static func number(_ bytes: Span<UInt8>, _ field: Field, _ kind: CellKind, _ changes: inout Changes) -> Reading {
-        switch field.type {
+    static func number(_ bytes: Span<UInt8>, _ field: Field, _ type: FieldType, _ changes: inout Changes) -> Reading {
+        switch type {
         case .money: AmountReader.read(bytes, scale: 2, dashIsZero: true, changes: &changes)
         case .score, .percent: AmountReader.read(bytes, scale: 4, dashIsZero: true, changes: &changes)
         case .integer: IntegerReader.read(bytes, field: field, changes: &changes)
         case .flag: FlagReader.read(bytes, changes: &changes)
-        case .day: DayReader.read(bytes, style: DateStyle(), changes: &changes)
-        case .text, .code: .absent
+        case .day, .text, .code: .absent
         }
     }
 
     mutating func readDays(_ index: Int, _ field: Field, _ source: ColumnSource, _ batch: inout RecordBatch) {
         guard let column = batch.column(of: field) else { return }
-        let style = dateEvidence[field]?.style ?? DateStyle()
+        var style = dateEvidence[field]?.style ?? DateStyle()
+        if let first = twoDigitYears[field] { style.firstYearOfTwoDigits = first }
         let hasValues = reader.hasValues(field)
         var era = eras[field] ?? EraCount()
+        var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, is1904 in
-            if batch.columns[column].states[row] != .absent { return }
-            if hasValues, readMapped(bytes, field, column: column, row: row, &batch) { return }
+            if taken.hasValue(row: row) { return }
+            if hasValues, let canonical = reader.mapped(bytes, field: field) {
+                return Self.inPlace(&taken, column, &batch) {
+                    setMapped(canonical, bytes, field, column: column, row: row, &$0)
+                }
+            }
             var changes: Changes = []
             let reading: Reading =
                 switch kind {
@@ -69,21 +90,34 @@ extension Normalizer {
             switch reading {
             case .absent: return
             case .value(let payload):
-                batch.set(payload, column: column, row: row)
+                taken.set(payload, row: row)
                 tally.count(changes)
                 if changes.contains(.buddhistEra) { era.buddhist += 1 } else { era.gregorian += 1 }
                 if changes.contains(.letters) { report(.textRepaired, field, bytes, row: row, &batch) }
-                if kind == .date, style.areSerialsSwapped { report(.dayMonthSwapped, field, bytes, row: row, &batch) }
-            case .unreadable(let reason): refuse(reason, field, bytes, column: column, row: row, &batch)
+                guard style.areSerialsSwapped else { return }
+                switch kind {
+                case .date: report(.dayMonthSwapped, field, bytes, row: row, &batch)
+                case .text, .number, .boolean, .error, .empty: break
+                }
+            case .unreadable(let reason):
+                Self.inPlace(&taken, column, &batch) { refuse(reason, field, bytes, column: column, row: row, &$0) }
             }
         }
+        batch.putColumn(taken, column)
         eras[field] = era
     }
 
     mutating func readCitizenIds(_ index: Int, _ source: ColumnSource, _ batch: inout RecordBatch) {
         guard let column = batch.column(of: .citizenId) else { return }
+        let hasValues = reader.hasValues(.citizenId)
+        var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, _ in
-            if batch.columns[column].states[row] != .absent { return }
+            if taken.hasValue(row: row) { return }
+            if hasValues, let canonical = reader.mapped(bytes, field: .citizenId) {
+                return Self.inPlace(&taken, column, &batch) {
+                    setMapped(canonical, bytes, .citizenId, column: column, row: row, &$0)
+                }
+            }
             var changes: Changes = []
             let outcome: CitizenIdReader.Outcome =
                 switch kind {
@@ -93,61 +127,61 @@ extension Normalizer {
                 }
             switch outcome {
             case .absent: break
-            case .asIs: batch.set(text: bytes, column: column, row: row)
+            case .asIs: taken.set(batch.append(text: bytes), row: row)
             case .digits(let digits):
-                batch.set(text: digits.span, column: column, row: row)
+                taken.set(batch.append(text: digits.span), row: row)
                 tally.count(changes)
-            case .unreadable(let reason): refuse(reason, .citizenId, bytes, column: column, row: row, &batch)
+            case .unreadable(let reason):
+                Self.inPlace(&taken, column, &batch) {
+                    refuse(reason, .citizenId, bytes, column: column, row: row, &$0)
+                }
             }
         }
+        batch.putColumn(taken, column)
     }
 
     mutating func readPositionNumbers(
         _ index: Int, _ field: Field, _ source: ColumnSource, _ batch: inout RecordBatch
     ) {
         guard let column = batch.column(of: field) else { return }
+        let hasValues = reader.hasValues(field)
+        var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, _ in
-            if batch.columns[column].states[row] != .absent { return }
-            switch kind {
-            case .error: return refuse(.cellError, field, bytes, column: column, row: row, &batch)
-            // A spreadsheet that takes 1-2 for a day has lost the number.
-            case .date, .boolean: return refuse(.notANumber, field, bytes, column: column, row: row, &batch)
-            case .number: tally.count(.zerosLost)
-            case .text, .empty: break
+            if taken.hasValue(row: row) { return }
+            let refusal: CellIssue.Reason? =
+                switch kind {
+                case .error: .cellError
+                // A spreadsheet that takes 1-2 for a day has lost the number.
+                case .date, .boolean: .notANumber
+                case .text, .number, .empty: nil
+                }
+            if let refusal {
+                return Self.inPlace(&taken, column, &batch) {
+                    refuse(refusal, field, bytes, column: column, row: row, &$0)
+                }
             }
-            if Self.isDigits(bytes) {
-                batch.set(text: bytes, column: column, row: row)
+            if kind.isNumber { tally.count(.zerosLost) }
+            if !hasValues, Self.isDigits(bytes) {
+                taken.set(batch.append(text: bytes), row: row)
             } else {
-                write(reader.read(bytes, field: field), bytes, field, column: column, row: row, &batch)
+                Self.inPlace(&taken, column, &batch) {
+                    write(reader.read(bytes, field: field), bytes, field, column: column, row: row, &$0)
+                }
             }
         }
+        batch.putColumn(taken, column)
     }
 
-    /// Sets what the mapping's value map says; false when it does not name the text.
-    private mutating func readMapped(
-        _ bytes: Span<UInt8>, _ field: Field, column: Int, row: Int, _ batch: inout RecordBatch
-    ) -> Bool {
-        guard let canonical = reader.mapped(bytes, field: field) else { return false }
-        if let value = FieldValue(canonical: canonical, type: field.type)?.payload {
+    /// Sets what the mapping's value map says that a text means; empty says that there is no value.
+    private mutating func setMapped(
+        _ canonical: String, _ raw: Span<UInt8>, _ field: Field, column: Int, row: Int, _ batch: inout RecordBatch
+    ) {
+        if field.type.isText {
+            if !canonical.isEmpty { batch.set(text: canonical.utf8, column: column, row: row) }
+        } else if let value = FieldValue(canonical: canonical, type: field.type)?.payload {
             batch.set(value, column: column, row: row)
         }
-        report(.valueMapped, field, bytes, row: row, &batch)
-        return true
-    }
-
-    /// Sets the number before a mark that the mapping names; false when there is no mark or no number before it.
-    private mutating func readMarked(
-        _ bytes: Span<UInt8>, _ marks: [[UInt8]], _ field: Field, _ kind: CellKind, column: Int, row: Int,
-        _ batch: inout RecordBatch
-    ) -> Bool {
-        guard kind == .text, let length = Self.length(of: bytes, before: marks) else { return false }
-        var changes: Changes = []
-        let reading = Self.number(bytes.extracting(0..<length), field, kind, &changes)
-        guard case .value(let payload) = reading else { return false }
-        batch.set(payload, column: column, row: row)
-        tally.count(changes)
-        report(.valueMapped, field, bytes, row: row, &batch)
-        return true
+        report(.valueMapped, field, raw, row: row, &batch)
     }
 
     /// Bytes before the mark that the text ends with; nil without one.

@@ -19,15 +19,21 @@ package struct Normalizer: Sendable {
     let reader: TextReader
     /// What may stand behind the numbers of a field.
     let marks: [Field: [[UInt8]]]
+    /// As the mapping has it.
+    let twoDigitYears: [Field: Int]
     var tally = StepTally()
-    var memories: [Field: ColumnMemory] = [:]
+    /// By the place of the column among the fields of the layout.
+    var memories: [ColumnMemory] = []
     /// What the remembered texts of title and level are split into, by their numbers in `memories`.
     var titleParts: [TitleSplitter.Parts?] = []
+    /// What touching batches gave; nobody reads it, it keeps the touching from being optimized away.
+    private var touched: UInt8 = 0
     /// Counts calls of `normalize`; values put into a batch are shared within one call.
     var pass = 0
 
     package init(mapping: SourceMapping, tables: CodeTables, layout: TableLayout) {
         reader = TextReader(tables: tables, values: mapping.columns)
+        twoDigitYears = mapping.twoDigitYears
         let carried = (mapping.groupField.map { [$0] } ?? []) + mapping.subgroups.map(\.field)
         outputFields = Self.outputFields(
             of: layout.bindings.map(\.field) + carried + layout.given.map(\.field))
@@ -56,7 +62,9 @@ package struct Normalizer: Sendable {
         let carried = fields.carried.map { Array($0.utf8) }
         for (index, field) in fields.fields.enumerated() where field.type == .day {
             var evidence = dateEvidence[field] ?? DateEvidence()
-            CellWalk.forEach(column: index, of: fields, in: rows, carried: carried) { _, bytes, kind, is1904 in
+            let all = 0..<CellWalk.rowCount(fields)
+            CellWalk.forEach(column: index, of: fields, in: rows, carried: carried, range: all) {
+                _, bytes, kind, is1904 in
                 switch kind {
                 case .text, .number: evidence.addText(bytes)
                 case .date: evidence.addSerial(bytes, is1904: is1904)
@@ -74,16 +82,25 @@ package struct Normalizer: Sendable {
     ) {
         let base = batch.count
         let firstIssue = batch.issues.count
-        for row in fields.rows where row.rowClass == .data {
-            batch.appendRow(RecordBatch.Origin(importID: importID, sheet: sheet, row: rows.rows[Int(row.index)].number))
+        var origins: [RecordBatch.Origin] = []
+        origins.reserveCapacity(fields.rows.count)
+        for row in fields.rows where row.isData {
+            origins.append(RecordBatch.Origin(importID: importID, sheet: sheet, row: rows.rows[Int(row.index)].number))
         }
+        batch.appendRows(origins)
         pass += 1
-        let source = ColumnSource(fields: fields, rows: rows, base: base)
+        while memories.count < fields.fields.count { memories.append(ColumnMemory()) }
+        var source = ColumnSource(fields: fields, rows: rows, base: base)
         // A level may need the row's type and title, a cell of several fields gives way to columns of one field.
         let order = fields.fields.enumerated().sorted { a, b in
             (Self.turn(a.element), a.offset) < (Self.turn(b.element), b.offset)
         }
-        for (index, field) in order { normalizeColumn(index, field, source, &batch) }
+        let count = source.range.count
+        for start in stride(from: 0, to: count, by: ColumnSource.rowsAtATime) {
+            source.range = start..<min(count, start + ColumnSource.rowsAtATime)
+            touched = touched &+ source.touch()
+            for (index, field) in order { normalizeColumn(index, field, source, &batch) }
+        }
         sortIssues(&batch, from: firstIssue)
     }
 

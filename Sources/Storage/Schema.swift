@@ -9,7 +9,17 @@ enum Schema {
         migrator.registerMigration("2 delimiter of a file") { db in
             try db.execute(sql: "ALTER TABLE import ADD COLUMN delimiter TEXT")
         }
+        migrator.registerMigration("3 competencies, movements, leave, discipline", migrate: addFieldColumns)
         return migrator
+    }
+
+    /// Adds the columns of fields that came after the database was made.
+    private static func addFieldColumns(_ db: Database) throws {
+        let present = Set(try db.columns(in: "version").map(\.name))
+        for field in Field.kept where !present.contains(field.rawValue) {
+            try db.execute(
+                sql: "ALTER TABLE version ADD COLUMN \"\(field.rawValue)\" \(field.type.isText ? "TEXT" : "INTEGER")")
+        }
     }
 
     /// A record's fields as columns: text and codes as text, everything else as `FieldValue.payload`.

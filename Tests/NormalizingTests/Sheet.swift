@@ -21,12 +21,13 @@ struct Sheet {
     var rows: [[Cell?]]
     /// Value maps of the mapping, by field.
     var values: [Field: [String: String]] = [:]
+    var twoDigitYears: [Field: Int] = [:]
 
     var mapping: SourceMapping {
         SourceMapping(
             name: "sample", title: Wording(th: "ตัวอย่าง", en: "Sample"), kind: .person, isComplete: true,
             columns: fields.map { SourceMapping.Column(field: $0, headers: ["\($0)"], values: values[$0] ?? [:]) },
-            identity: [.citizenId], hash: "00")
+            identity: [.citizenId], twoDigitYears: twoDigitYears, hash: "00")
     }
 
     var layout: TableLayout {
@@ -63,8 +64,8 @@ struct Sheet {
     }
 
     /// The records and the normalizer after them.
-    func normalized() -> (RecordBatch, Normalizer) {
-        var normalizer = Normalizer(mapping: mapping, tables: SampleTables.tables, layout: layout)
+    func normalized(tables: CodeTables = SampleTables.tables) -> (RecordBatch, Normalizer) {
+        var normalizer = Normalizer(mapping: mapping, tables: tables, layout: layout)
         let (rows, mapped) = batches()
         var records = RecordBatch(kind: .person, fields: normalizer.outputFields)
         normalizer.observe(mapped, of: rows)

@@ -37,6 +37,9 @@ import Testing
             name: "no flag", file: "sources/payroll.yaml", old: "complete: true", new: "complete: perhaps",
             says: "found \"perhaps\", expected true or false"),
         Mistake(
+            name: "hundred years of a field that is no day", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\ntwoDigitYears: {salary: 2450}", says: "salary is no day", offset: 1),
+        Mistake(
             name: "key twice", file: "sources/payroll.yaml", old: "complete: true",
             new: "complete: true\ncomplete: false",
             says: "key complete stands twice", offset: 1),

@@ -1,6 +1,7 @@
 import Records
 
-/// A value that normalizing could not read, or doubts: one finding for each such issue. The raw text is shown.
+/// A value that normalizing could not read, or doubts: one finding for each such issue. The raw text is shown; for a
+/// code that no table knows, and a prefix, the nearest ones are suggested.
 package struct CellIssueRule: RecordRule {
     package let code: FindingCode
     let reasons: Set<CellIssue.Reason>
@@ -8,10 +9,25 @@ package struct CellIssueRule: RecordRule {
     let fields: [Field]?
 
     package func check(_ batch: RecordBatch, context: RuleContext) -> [FindingDraft] {
-        batch.issues.compactMap { row, issue in
+        var nearest: [Field: NearestCodes] = [:]
+        return batch.issues.compactMap { row, issue in
             guard reasons.contains(issue.reason), fields?.contains(issue.field) ?? true else { return nil }
             let seen = issue.reason.isUnreadable ? nil : batch[row].canonical(issue.field)
-            return batch.finding(code, row: row, field: issue.field, seen: seen, seenRaw: issue.raw)
+            var suggestions: [FindingDraft.Suggestion] = []
+            switch issue.reason {
+            case .unknownCode, .ambiguousLevel, .prefixUnknown:
+                if nearest[issue.field] == nil {
+                    nearest[issue.field] = context.tables.table(of: issue.field).map(NearestCodes.init)
+                }
+                // Of a whole name only the prefix that was read tells.
+                let text = issue.reason.isUnreadable ? issue.raw : seen ?? issue.raw
+                suggestions = nearest[issue.field]?.suggestions(for: text) ?? []
+            case .cellError, .idMalformed, .idScientific, .noSuchDay, .notANumber, .textRepaired, .prefixAlias,
+                .prefixAmbiguous, .split, .zerosLost, .dayMonthSwapped, .valueMapped:
+                break
+            }
+            return batch.finding(
+                code, row: row, field: issue.field, seen: seen, seenRaw: issue.raw, suggestions: suggestions)
         }
     }
 

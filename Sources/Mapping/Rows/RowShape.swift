@@ -13,13 +13,27 @@ struct RowShape {
     @inline(__always)
     init(_ row: RowBatch.Row, of batch: RowBatch, slots: ColumnSlots) {
         let start = Int(row.firstCell)
+        let cells = batch.cells.span
+        let bytes = batch.bytes.span
         for index in start..<(start + Int(row.cellCount)) {
-            let cell = batch.cells[index]
-            if batch.isBlank(cell) { continue }
+            let cell = cells[index]
+            if !Self.beginsWithLetter(cell, bytes), batch.isBlank(cell) { continue }
             if filled == 0 { firstFilled = index }
             filled += 1
             lastFilled = index
             if slots[Int(cell.column)] >= 0 { bound += 1 }
         }
+    }
+
+    /// A text that begins with an ASCII or Thai letter or sign, which nearly every cell does, is surely not blank.
+    @inline(__always)
+    private static func beginsWithLetter(_ cell: RowBatch.Cell, _ bytes: Span<UInt8>) -> Bool {
+        switch cell.kind {
+        case .text: break
+        case .empty, .number, .date, .boolean, .error: return false
+        }
+        if cell.length == 0 { return false }
+        let first = bytes[Int(cell.offset)]
+        return first > 0x20 && first < 0x80 || first == 0xE0
     }
 }

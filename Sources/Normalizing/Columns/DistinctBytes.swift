@@ -1,97 +1,116 @@
 /// A set of byte strings that numbers them in the order in which they came. Finding one makes no copy.
 struct DistinctBytes: Sendable {
+    private struct Place: Sendable {
+        var start: UInt32
+        var count: UInt32
+    }
+
     private var arena: [UInt8] = []
-    private var offsets: [Int] = [0]
-    /// Open addressing; -1 is free. The size is a power of two, at most half of it filled.
-    private var slots: [Int32] = [Int32](repeating: -1, count: 64)
+    private var places: [Place] = []
+    /// Open addressing: the upper half of the hash over the string's number and one more; 0 is free. A string that is
+    /// not in the set is nearly always told by its slot alone. The size is a power of two, at most half of it filled.
+    private var slots = [UInt64](repeating: 0, count: 64)
 
     /// More strings, or longer ones, are not remembered: such a column has no few distinct values.
-    static let countLimit = 1 << 15
-    static let byteLimit = 1 << 22
+    static let countLimit = 1 << 12
+    static let byteLimit = 1 << 20
 
-    var count: Int { offsets.count - 1 }
+    var count: Int { places.count }
     var isFull: Bool { count >= Self.countLimit || arena.count >= Self.byteLimit }
 
     /// The number of a string; nil when it is not in the set.
-    func find(_ bytes: Span<UInt8>) -> Int? {
+    @inline(__always)
+    func find(_ bytes: Span<UInt8>, hash: UInt64) -> Int? {
+        let slots = slots.span
         let mask = slots.count - 1
-        var slot = Self.hash(bytes) & mask
-        while slots[slot] >= 0 {
-            let index = Int(slots[slot])
-            if isEqual(index, bytes) { return index }
+        let tag = hash >> 32
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let found = slots[slot]
+            if found == 0 { return nil }
+            if found >> 32 == tag {
+                let index = Int(found & 0xFFFF_FFFF) - 1
+                if isEqual(index, bytes) { return index }
+            }
             slot = (slot + 1) & mask
         }
-        return nil
     }
 
     /// Adds a string that is not in the set; gives its number.
-    mutating func insert(_ bytes: Span<UInt8>) -> Int {
+    mutating func insert(_ bytes: Span<UInt8>, hash: UInt64) -> Int {
         if (count + 1) * 2 > slots.count { grow() }
         let index = count
+        places.append(Place(start: UInt32(arena.count), count: UInt32(bytes.count)))
         for position in bytes.indices { arena.append(bytes[position]) }
-        offsets.append(arena.count)
-        place(index, hash: Self.hash(bytes))
+        place(index, hash: hash)
         return index
     }
 
-    private mutating func place(_ index: Int, hash: Int) {
+    private mutating func place(_ index: Int, hash: UInt64) {
         let mask = slots.count - 1
-        var slot = hash & mask
-        while slots[slot] >= 0 { slot = (slot + 1) & mask }
-        slots[slot] = Int32(index)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = (hash >> 32) << 32 | UInt64(index + 1)
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
+        slots = [UInt64](repeating: 0, count: slots.count * 2)
         for index in 0..<count {
-            let hash = Self.hash(arena.span.extracting(offsets[index]..<offsets[index + 1]))
-            place(index, hash: hash)
+            let start = Int(places[index].start)
+            place(index, hash: Self.hash(arena.span.extracting(start..<(start + Int(places[index].count)))))
         }
     }
 
+    @inline(__always)
     private func isEqual(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-        let start = offsets[index]
+        let place = places[index]
         let count = bytes.count
-        guard offsets[index + 1] - start == count else { return false }
+        guard Int(place.count) == count else { return false }
+        let start = Int(place.start)
         let mine = arena.span.bytes
         let other = bytes.bytes
-        var position = 0
-        while position + 8 <= count {
-            let a = mine.unsafeLoadUnaligned(fromByteOffset: start + position, as: UInt64.self)
-            if a != other.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) { return false }
-            position += 8
+        if count >= 8 {
+            var position = 0
+            while position + 8 < count {
+                let a = mine.unsafeLoadUnaligned(fromByteOffset: start + position, as: UInt64.self)
+                if a != other.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) { return false }
+                position += 8
+            }
+            // The last eight bytes, some of them seen already.
+            return mine.unsafeLoadUnaligned(fromByteOffset: start + count - 8, as: UInt64.self)
+                == other.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
         }
-        while position < count {
-            if arena[start + position] != bytes[position] { return false }
-            position += 1
-        }
+        for position in 0..<count where arena[start + position] != bytes[position] { return false }
         return true
     }
 
-    /// The values only decide slots, never an order that anyone sees. Eight bytes at a time: this is the hottest loop
-    /// of normalizing, and the loads are checked against the span's bounds.
+    /// The values only decide slots, never an order that anyone sees. Sixteen bytes at a time, the last ones partly
+    /// twice: this is the hottest loop of normalizing, and the loads are checked against the span's bounds.
     @inline(__always)
-    private static func hash(_ bytes: Span<UInt8>) -> Int {
+    static func hash(_ bytes: Span<UInt8>) -> UInt64 {
         let raw = bytes.bytes
         let count = bytes.count
         var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-        var position = 0
-        while position + 8 <= count {
-            let word = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-            hash = mixed(hash ^ word)
-            position += 8
+        if count >= 8 {
+            var position = 0
+            while position + 16 < count {
+                let a = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+                let b = raw.unsafeLoadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
+                hash = mixed(hash ^ a, b ^ 0xE703_7ED1_A0B4_28DB)
+                position += 16
+            }
+            let a = raw.unsafeLoadUnaligned(fromByteOffset: min(position, count - 8), as: UInt64.self)
+            let b = raw.unsafeLoadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            return mixed(hash ^ a, b ^ 0x8EBC_6AF0_9C88_C6E3)
         }
         var rest: UInt64 = 0
-        while position < count {
-            rest = rest << 8 | UInt64(bytes[position])
-            position += 1
-        }
-        return Int(truncatingIfNeeded: mixed(hash ^ rest) & 0x7FFF_FFFF_FFFF_FFFF)
+        for position in 0..<count { rest = rest << 8 | UInt64(bytes[position]) }
+        return mixed(hash ^ rest, 0x8EBC_6AF0_9C88_C6E3)
     }
 
     @inline(__always)
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
+        let product = a.multipliedFullWidth(by: b)
         return product.high ^ product.low
     }
 }

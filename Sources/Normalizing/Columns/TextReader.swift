@@ -32,6 +32,26 @@ struct TextReader: Sendable {
         self.values = values
     }
 
+    /// Whether cells of the field are kept as they are once they are clean: texts that no table explains.
+    func isPlainText(_ field: Field) -> Bool {
+        switch field {
+        case .prefix, .positionNumber, .payNumber, .citizenId, .fullName, .titleWithLevel: false
+        default: field.type == .text && !hasValues(field)
+        }
+    }
+
+    /// Whether reading gives these very bytes and no step has anything to tell. For plain texts; false may also mean that
+    /// `read` has to look.
+    func isAsIs(_ bytes: Span<UInt8>, field: Field) -> Bool {
+        switch TextRepair.look(bytes) {
+        case .unclear: return false
+        case .cleanWithThaiDigits: if field != .note { return false }
+        case .clean: break
+        }
+        if bytes.isEmpty || Placeholders.mayBegin(bytes) { return false }
+        return field != .givenName && field != .surname || !VacantSeat.isVacant(bytes)
+    }
+
     func hasValues(_ field: Field) -> Bool { values[field] != nil }
 
     /// What the mapping says that a raw text of this field means.

@@ -8,7 +8,8 @@ struct NameSplitter: Sendable {
         var given: Range<Int>
         /// Empty when the cell holds one word.
         var surname: Range<Int>
-        /// The words could be parted otherwise: no known prefix, and more than two words or an abbreviation.
+        /// The words could be parted otherwise: no known prefix, and more than two words, an abbreviation or letters that
+        /// could be a prefix.
         var isDoubtful: Bool
     }
 
@@ -28,7 +29,8 @@ struct NameSplitter: Sendable {
         let surnameStart = min(firstBlank + 1, text.count)
         return Parts(
             prefix: prefix, given: start..<firstBlank, surname: surnameStart..<text.count,
-            isDoubtful: prefix == nil && isDoubtful(text, firstBlank: firstBlank))
+            isDoubtful: prefix == nil
+                && (isDoubtful(text, firstBlank: firstBlank) || prefixes.mayHidePrefix(text)))
     }
 
     private func isDoubtful(_ text: Span<UInt8>, firstBlank: Int) -> Bool {

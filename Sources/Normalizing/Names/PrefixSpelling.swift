@@ -11,12 +11,16 @@ struct PrefixSpelling: Sendable {
     /// A misspelling that in a whole name could as well be a right prefix and the name's first letters: `นางย` before
     /// ศวดี is นาง and ยศวดี. It counts only in cells that hold nothing but a prefix.
     let isOnlyForCells: Bool
+    /// Names begin with these letters, too: before a name it counts only with a blank after it.
+    let isParted: Bool
     /// How many letters it has; longer spellings are tried first.
     let letterCount: Int
 
     var hasDots: Bool { pattern.contains(UInt8(ascii: ".")) }
 
-    init(_ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool, isOnlyForCells: Bool) {
+    init(
+        _ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool, isOnlyForCells: Bool, isParted: Bool
+    ) {
         var changes: Changes = []
         let bytes = Array(spelling.utf8)
         var pattern = TextRepair.repaired(bytes.span, changes: &changes)
@@ -29,6 +33,7 @@ struct PrefixSpelling: Sendable {
         self.isOfficial = isOfficial
         self.isAmbiguous = isAmbiguous
         self.isOnlyForCells = isOnlyForCells
+        self.isParted = isParted
         letterCount = ScalarCoding.scalars(pattern.span).count { $0 != 0x20 && $0 != UInt32(UInt8(ascii: ".")) }
     }
 

@@ -56,7 +56,8 @@ struct PrefixTable: Sendable {
                     PrefixSpelling(
                         spelling, entry: index, isOfficial: isOfficial,
                         isAmbiguous: isDotted && entry.attributes["ambiguous"] != nil,
-                        isOnlyForCells: !isOfficial && !isDotted && continuesAnother))
+                        isOnlyForCells: !isOfficial && !isDotted && continuesAnother,
+                        isParted: entry.attributes["parted"] != nil))
             }
         }
         return all
@@ -95,13 +96,25 @@ struct PrefixTable: Sendable {
         return match
     }
 
+    /// Whether a name without a prefix begins with letters that could be one: `คุณสมชาย`.
+    func mayHidePrefix(_ text: Span<UInt8>) -> Bool {
+        guard !text.isEmpty, let candidates = spellings[Self.start(text, 0)] else { return false }
+        for spelling in candidates where spelling.isParted {
+            if let end = spelling.end(in: text, from: 0), Self.isName(text, from: end) { return true }
+        }
+        return false
+    }
+
     private func longest(
         _ text: Span<UInt8>, from start: Int, mustHaveDots: Bool, mustLeaveName: Bool
     ) -> (spelling: PrefixSpelling, end: Int)? {
         guard start < text.count, let candidates = spellings[Self.start(text, start)] else { return nil }
         for spelling in candidates where !mustHaveDots || spelling.hasDots {
             guard let end = spelling.end(in: text, from: start) else { continue }
-            if mustLeaveName, spelling.isOnlyForCells || !Self.isName(text, from: end) { continue }
+            if mustLeaveName {
+                if spelling.isOnlyForCells || !Self.isName(text, from: end) { continue }
+                if spelling.isParted, text[end - 1] != 0x20 { continue }
+            }
             return (spelling, end)
         }
         return nil

@@ -3,64 +3,84 @@
 /// Applying it twice gives what applying it once gives, and no letter is lost except a mark that stood there twice.
 /// Compatibility normalization (NFKC) is never used: it tears SARA AM apart.
 enum TextRepair {
+    enum Look: Sendable {
+        /// `repaired` has to look.
+        case unclear
+        /// In repaired form already.
+        case clean
+        case cleanWithThaiDigits
+    }
+
     /// Whether the bytes are surely in repaired form already. False only means that `repaired` has to look.
     static func isClean(_ bytes: Span<UInt8>) -> Bool {
+        switch look(bytes) {
+        case .unclear: false
+        case .clean, .cleanWithThaiDigits: true
+        }
+    }
+
+    /// Whether the bytes are in repaired form already, found in one pass over them.
+    ///
+    /// Each Thai scalar is of a class, whose three bits stand in masks over the second and third byte: 1 a letter, 2 a
+    /// sign after which no mark may stand, 3 SARA AM, 4 a vowel mark, 5 a tone or another last mark, 0 for `repaired` to
+    /// look at. The state is what stands before: 0 nothing that a mark may follow, 1 a letter, 2 a vowel mark, 3 a tone.
+    /// `steps` has the next state for each class and state, four bits each; 15 is none.
+    static func look(_ bytes: Span<UInt8>) -> Look {
         let count = bytes.count
-        guard count > 0 else { return true }
-        guard bytes[0] != 0x20, bytes[count - 1] != 0x20 else { return false }
+        guard count > 0 else { return .clean }
+        guard bytes[0] != 0x20, bytes[count - 1] != 0x20 else { return .unclear }
+        let raw = bytes.bytes
         var index = 0
-        // 0: nothing that a mark may follow; 1: a letter; 2: a vowel mark; 3: a tone or another last mark
-        var state: UInt8 = 0
+        var state: UInt64 = 0
         var before: UInt8 = 0
+        var hasDigit: UInt64 = 0
+        var isAfterSaraE = false
         while index < count {
             let byte = bytes[index]
             if byte < 0x80 {
-                if byte < 0x20 || byte == 0x7F || byte == 0x20 && before == 0x20 { return false }
+                if byte < 0x20 || byte == 0x7F || byte == 0x20 && before == 0x20 { return .unclear }
                 // The letter o between Thai letters may be a look-alike.
-                if byte == UInt8(ascii: "o"), before >= 0x80 { return false }
+                if byte == UInt8(ascii: "o"), before >= 0x80 { return .unclear }
                 state = 0
+                isAfterSaraE = false
                 before = byte
                 index += 1
+                while index + 8 <= count,
+                    isPrintable(raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+                {
+                    before = 0x21
+                    index += 8
+                }
                 continue
             }
-            guard byte == 0xE0, index + 2 < count else { return false }
+            guard byte == 0xE0, index + 2 < count else { return .unclear }
             let middle = bytes[index + 1]
-            let last = bytes[index + 2]
-            if middle == 0xB8 {
-                switch last {
-                case 0x81...0xAF: state = 1
-                case 0xB0, 0xB2: state = 0
-                case 0xB3:
-                    if state != 1 && state != 3 { return false }
-                    state = 0
-                case 0xB1, 0xB4...0xB9:
-                    if state != 1 { return false }
-                    state = 2
-                default: return false
-                }
-            } else if middle == 0xB9 {
-                switch last {
-                case 0x80:
-                    if index + 5 < count, bytes[index + 3] == 0xE0, bytes[index + 4] == 0xB9, bytes[index + 5] == 0x80 {
-                        return false
-                    }
-                    state = 0
-                case 0x81...0x86, 0x8F...0x9B: state = 0
-                case 0x87:
-                    if state != 1 { return false }
-                    state = 2
-                case 0x88...0x8C:
-                    if state != 1 && state != 2 { return false }
-                    state = 3
-                default: return false
-                }
-            } else {
-                return false
-            }
+            let low = UInt64(bytes[index + 2] &- 0x80)
+            guard middle & 0xFE == 0xB8, low < 64 else { return .unclear }
+            let isUpper = middle == 0xB9
+            let letterClass =
+                (isUpper ? 0x1F00 : 0x0008_FFFF_FFFF_FFFE) &>> low & 1
+                | ((isUpper ? 0x0FFF_807F : 0x000D_0000_0000_0000) &>> low & 1) &<< 1
+                | ((isUpper ? 0x1F80 : 0x03F2_0000_0000_0000) &>> low & 1) &<< 2
+            let steps: UInt64 = letterClass < 4 ? 0x0F0F_0000_1111_FFFF : 0xF33F_FF2F
+            state = steps &>> (letterClass & 3 &* 16 &+ state &* 4) & 0xF
+            let isSaraE = isUpper && low == 0
+            if state == 0xF || isSaraE && isAfterSaraE { return .unclear }
+            isAfterSaraE = isSaraE
+            if isUpper { hasDigit |= 0x03FF_0000 &>> low & 1 }
             before = byte
             index += 3
         }
-        return true
+        return hasDigit != 0 ? .cleanWithThaiDigits : .clean
+    }
+
+    /// Whether eight bytes are ASCII, and none of them a blank or a control character.
+    @inline(__always)
+    private static func isPrintable(_ word: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // With no high bit set: adding 0x5F carries into it from 0x21 on, adding 1 from 0x7F on.
+        return word & high == 0 && (word &+ ones &* 0x5F) & high == high && (word &+ ones) & high == 0
     }
 
     /// The repaired text, and what had to be changed.

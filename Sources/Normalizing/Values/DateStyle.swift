@@ -5,4 +5,7 @@ struct DateStyle: Sendable, Hashable {
     /// A month-first spreadsheet took day-first texts for dates where it could: day and month of its serials are
     /// exchanged.
     var areSerialsSwapped = false
+    /// The first of the hundred Buddhist years that two digits may mean. Unless a mapping says otherwise: 53 is 2553, and
+    /// nobody in service was born or began work in 2580 or later, so 85 is 2485.
+    var firstYearOfTwoDigits = 2480
 }

@@ -13,12 +13,16 @@ enum DayReader {
         return day(parts, style: style, changes: &changes)
     }
 
+    /// Years above are Buddhist.
+    static let lastYear = 2400
+
     private static func day(_ parts: DayParts, style: DateStyle, changes: inout Changes) -> Reading {
         let isMonthFirst = style.isMonthFirst && parts.form == .numbers
         if parts.form != .monthName, parts.first == 0, parts.second == 0 { return .absent }
         if parts.isMonthMended { changes.insert(.letters) }
-        let year = gregorianYear(parts, changes: &changes)
-        guard
+        let year = gregorianYear(parts, style: style, changes: &changes)
+        // As a Gregorian year it would be taken for a Buddhist one; nobody means it.
+        guard year <= DayReader.lastYear,
             let day = Day(
                 year: year, month: isMonthFirst ? parts.first : parts.second,
                 day: isMonthFirst ? parts.second : parts.first)
@@ -26,11 +30,12 @@ enum DayReader {
         return .value(Int64(day.packed))
     }
 
-    private static func gregorianYear(_ parts: DayParts, changes: inout Changes) -> Int {
+    private static func gregorianYear(_ parts: DayParts, style: DateStyle, changes: inout Changes) -> Int {
         if parts.yearDigits == 2 {
             changes.insert(.buddhistEra)
-            // 53 is 2553; nobody in service was born or began work in 2580 or later, so 85 is 2485.
-            return parts.year < 80 ? parts.year + 2500 - 543 : parts.year + 2400 - 543
+            let first = style.firstYearOfTwoDigits
+            let year = first / 100 * 100 + parts.year
+            return (year < first ? year + 100 : year) - 543
         }
         guard parts.year > 2400, !parts.isChristianEra else { return parts.year }
         changes.insert(.buddhistEra)

@@ -11,6 +11,17 @@ enum Placeholders {
         return starts(bytes, with: bracketed) || bytes.count == unnamed.count && starts(bytes, with: unnamed)
     }
 
+    /// Whether the first letter is one with which a placeholder or an error's name begins.
+    @inline(__always)
+    static func mayBegin(_ bytes: Span<UInt8>) -> Bool {
+        switch bytes[0] {
+        case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "["), 0x20: true
+        // ไ, the first letter of ไม่ระบุ
+        case 0xE0: bytes.count > 2 && bytes[1] == 0xB9 && bytes[2] == 0x84
+        default: false
+        }
+    }
+
     /// The error names that spreadsheets show in cells, for files in which they are plain text.
     static func isErrorName(_ bytes: Span<UInt8>) -> Bool {
         guard bytes.count > 3, bytes.count < 16, bytes[0] == UInt8(ascii: "#") else { return false }

@@ -35,7 +35,9 @@ enum SerialDay {
         let year = parts.year > 2400 ? parts.year - 543 : parts.year
         let month = style.areSerialsSwapped ? parts.day : parts.month
         let day = style.areSerialsSwapped ? parts.month : parts.day
-        guard let found = Day(year: year, month: month, day: day) else { return .unreadable(.noSuchDay) }
+        guard year <= DayReader.lastYear, let found = Day(year: year, month: month, day: day) else {
+            return .unreadable(.noSuchDay)
+        }
         return .value(Int64(found.packed))
     }
 

@@ -88,6 +88,25 @@ package struct RecordBatch: Sendable {
         return origins.count - 1
     }
 
+    /// Begins rows with every field absent.
+    package mutating func appendRows(_ new: [Origin]) {
+        origins += new
+        let count = new.count
+        for index in columns.indices {
+            columns[index].states.append(contentsOf: repeatElement(.absent, count: count))
+            columns[index].payloads.append(contentsOf: repeatElement(0, count: count))
+        }
+    }
+
+    /// Takes a column out, so that a hot loop fills it without going through the batch; `putColumn` puts it back.
+    package mutating func takeColumn(_ index: Int) -> Column {
+        var column = Column(field: columns[index].field)
+        swap(&column, &columns[index])
+        return column
+    }
+
+    package mutating func putColumn(_ column: consuming Column, _ index: Int) { columns[index] = column }
+
     /// Sets a number, day or flag of a row.
     package mutating func set(_ payload: Int64, column: Int, row: Int) {
         columns[column].states[row] = .value

@@ -19,6 +19,13 @@ package struct FieldBatch: Sendable {
             self.index = index
             self.rowClass = rowClass
         }
+
+        package var isData: Bool {
+            switch rowClass {
+            case .data: true
+            case .layout, .rejected: false
+            }
+        }
     }
 
     /// The bound fields, composite ones included, in the order of their columns; carried fields last.

@@ -117,6 +117,8 @@ package struct SourceMapping: Sendable {
     package var trailers: [String]
     /// Rows whose first filled cell begins with one of these are subtotals.
     package var subtotals: [String]
+    /// For fields of days: the first of the hundred Buddhist years that two digits may mean. 2480 where none is named.
+    package var twoDigitYears: [Field: Int]
     /// SHA-256 of the mapping file, hexadecimal.
     package var hash: String
 
@@ -125,7 +127,8 @@ package struct SourceMapping: Sendable {
         sheetPatterns: [String] = [], columns: [Column], ignoredHeaders: [String] = [], repeatedHeaders: [String] = [],
         unknownColumns: UnknownColumns = .flag, identity: [Identity], mayBeEmpty: Set<Field> = [],
         groupField: Field? = nil, subgroups: [Subgroup] = [], titleValues: [TitleValue] = [],
-        defaults: [Default] = [], trailers: [String] = [], subtotals: [String] = [], hash: String
+        defaults: [Default] = [], trailers: [String] = [], subtotals: [String] = [],
+        twoDigitYears: [Field: Int] = [:], hash: String
     ) {
         self.name = name
         self.title = title
@@ -145,6 +148,7 @@ package struct SourceMapping: Sendable {
         self.defaults = defaults
         self.trailers = trailers
         self.subtotals = subtotals
+        self.twoDigitYears = twoDigitYears
         self.hash = hash
     }
 

@@ -16,8 +16,9 @@ enum CodeTableFile {
 
     static let shapes: [String: Shape] = [
         "prefixes": Shape(
-            optional: ["gender", "ambiguous", "kind"],
+            optional: ["gender", "ambiguous", "kind", "parted"],
             words: [
+                "parted": ["true"],
                 "gender": ["male", "female"],
                 "kind": ["common", "nobility", "rank", "police", "acting", "academic", "professional", "religious"],
             ], aliasesAreToldApartBy: "ambiguous"),

@@ -6,6 +6,7 @@ enum SourceMappingFile {
     private static let optionalKeys = [
         "titles", "sheets", "required", "mayBeEmpty", "values", "marks", "ignored", "repeats", "unknownColumns",
         "group", "subgroups", "fromTitles", "defaults", "trailers", "subtotals",
+        "twoDigitYears",
     ]
 
     static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {
@@ -40,6 +41,7 @@ enum SourceMappingFile {
             }
             return field
         }
+        let twoDigitYears = twoDigitYears(of: root, columns: columns)
         let ignored = root["ignored"].map { $0.texts() ?? [] } ?? []
         checkHeaders(of: root)
         let repeats = repeatedHeaders(of: root, columns: columns)
@@ -53,7 +55,7 @@ enum SourceMappingFile {
             columns: columns, ignoredHeaders: ignored, repeatedHeaders: repeats,
             unknownColumns: unknownColumns ?? .flag, identity: identity, mayBeEmpty: Set(mayBeEmpty),
             groupField: groupField, subgroups: subgroups, titleValues: titleValues, defaults: defaults,
-            trailers: trailers, subtotals: subtotals, hash: document.hash)
+            trailers: trailers, subtotals: subtotals, twoDigitYears: twoDigitYears, hash: document.hash)
     }
 
     private static func columns(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Column] {
@@ -84,6 +86,22 @@ enum SourceMappingFile {
         }
         readMarks(of: root, into: &columns)
         return columns
+    }
+
+    /// The first of the hundred Buddhist years that two digits mean, by fields of days.
+    private static func twoDigitYears(of root: YamlMapping, columns: [SourceMapping.Column]) -> [Field: Int] {
+        var years: [Field: Int] = [:]
+        for pair in root["twoDigitYears"].flatMap({ $0.openMapping() })?.pairs ?? [] {
+            guard let field = pair.key.field(), let year = pair.value.integer(2401...2600) else { continue }
+            switch field.type {
+            case .day where columns.contains { $0.field == field }: years[field] = year
+            case .day:
+                pair.key.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
+            case .text, .code, .money, .score, .percent, .integer, .flag:
+                pair.key.report(th: "\(field.rawValue) ไม่ใช่วันที่", en: "\(field.rawValue) is no day")
+            }
+        }
+        return years
     }
 
     /// What the source writes, and what it means; the meaning must be a value of the field, or empty for none.

@@ -25,6 +25,16 @@ struct CellIssueRuleTests {
         #expect(finding.places == [.init(recordID: 1, field: field)])
     }
 
+    @Test(arguments: [
+        (FindingCode.prefixUnknown, Field.prefix, "?prefix-unknown:นายย", ["นาย"]),
+        (.dateUnreadable, .birthDate, "!no-such-day:31/02/2520", []),
+    ])
+    func theNearestCodesAreSuggested(code: FindingCode, field: Field, text: String, codes: [String]) throws {
+        let finding = try #require(found(code, in: SampleRecords.source([[field: text]])).first)
+        #expect(finding.suggestions.map(\.value) == codes)
+        #expect(finding.suggestions.allSatisfy { $0.reason == .nearest })
+    }
+
     @Test(arguments: ["?text-repaired:ใจดี", "?prefix-alias:นางสาว", "?split:ปรีชา"])
     func stepsThatLeaveAGoodValueAreNoFindings(text: String) {
         let findings = Checker().check(SampleRecords.source([[.prefix: text]]), context: SampleRules.context).findings

@@ -138,13 +138,14 @@ import Testing
         var set = DistinctBytes()
         for number in 0..<5000 {
             let bytes = Array("t\(number)".utf8)
-            let found = set.find(bytes.span)
-            let inserted = set.insert(bytes.span)
+            let hash = DistinctBytes.hash(bytes.span)
+            let found = set.find(bytes.span, hash: hash)
+            let inserted = set.insert(bytes.span, hash: hash)
             #expect(found == nil && inserted == number)
         }
         for number in 0..<5000 {
             let bytes = Array("t\(number)".utf8)
-            let found = set.find(bytes.span)
+            let found = set.find(bytes.span, hash: DistinctBytes.hash(bytes.span))
             #expect(found == number)
         }
     }
