@@ -25,6 +25,23 @@ import Testing
         #expect(try folder.bytes(of: "other.sqlite") == before)
     }
 
+    @Test func aDatabaseOfAnEarlierVersionGetsTheFieldsAddedSince() throws {
+        let folder = try TemporaryFolder()
+        try Store(path: folder.file("a.sqlite")).close()
+        let queue = try DatabaseQueue(path: folder.file("a.sqlite"))
+        let columns = try queue.write { db in
+            let columns = try db.columns(in: "version").map(\.name)
+            try db.execute(sql: "ALTER TABLE version DROP COLUMN sickDays")
+            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3 %'")
+            return columns
+        }
+        try queue.close()
+        try Store(path: folder.file("a.sqlite")).close()
+        let again = try DatabaseQueue(path: folder.file("a.sqlite"))
+        let added = try again.read { try $0.columns(in: "version").map(\.name) }
+        #expect(added.count == columns.count && Set(added) == Set(columns))
+    }
+
     @Test func onlyItsOwnerMayReadADatabase() throws {
         let folder = try TemporaryFolder()
         try Store(path: folder.file("a.sqlite")).close()
