@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "Appraising", dependencies: ["Records"]),
         .target(name: "Reviewing", dependencies: ["Records"]),
         .target(name: "Exporting", dependencies: ["Records", "CXlsxWriter"]),
+        .target(name: "Sampling", dependencies: ["Records"]),
         .target(
             name: "Storage",
             dependencies: [
@@ -42,7 +43,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "thabian",
-            dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Pipeline", "Sampling", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
@@ -57,13 +58,15 @@ let package = Package(
         .testTarget(name: "AppraisingTests", dependencies: ["Appraising", "TestSupport"]),
         .testTarget(name: "ReviewingTests", dependencies: ["Reviewing", "TestSupport"]),
         .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
+        .testTarget(name: "SamplingTests", dependencies: ["Sampling", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Records", "Reading", "Rulebook", "Mapping", "Storage", "Pipeline", "thabian", "TestSupport",
+                "Records", "Reading", "Rulebook", "Mapping", "Storage", "Pipeline", "Sampling", "thabian",
+                "TestSupport",
             ],
             exclude: ["Snapshots"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Records", "Rulebook", "TestSupport"]),

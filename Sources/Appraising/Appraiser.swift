@@ -5,12 +5,15 @@ package struct Appraiser: Sendable {
     /// Every rule of this stage. A new rule is one file and one line here.
     package static let rules: [any AppraisingRule] = [
         ScoreOutOfRangeRule(),
+        WeightsNot100Rule(),
+        IndicatorWeightsRule(),
         TotalMismatchRule(),
         GradeMismatchRule(),
         BandGapRule(),
         IncrementBaseMismatchRule(),
         IncrementPercentOverCapRule(),
-        IncrementAmountMismatchRule(),
+        IncrementAmountMismatchRule.increment,
+        IncrementAmountMismatchRule.specialPay,
         NewSalaryMismatchRule(),
         SalaryLimitRule.aboveCeiling,
         SalaryLimitRule.aboveOwnCeiling,

@@ -12,6 +12,7 @@ package struct Checker: Sendable {
         CellIssueRule.numberUnreadable,
         CellIssueRule.levelUnknown,
         CellIssueRule.codeUnknown,
+        CellIssueRule.keyUnknown,
         CidMissingRule(),
         CidChecksumRule(),
         NameMissingRule(),
@@ -25,6 +26,7 @@ package struct Checker: Sendable {
         LevelTypeMismatchRule(),
         ProvinceUnknownRule(),
         PositionNumberMalformedRule(),
+        AssessorIsSelfRule(),
         DuplicateRowRule(),
         DuplicateCidRule(),
         DuplicatePositionRule(),
@@ -38,7 +40,7 @@ package struct Checker: Sendable {
         var findings = ValueMissingRule.check(source)
         var notChecked: [NotChecked] = []
         for rule in Self.rules where rule.kinds.contains(source.kind) {
-            let missing = rule.needs.filter { source.batch.column(of: $0) == nil }
+            let missing = rule.missing(in: source.batch)
             if missing.isEmpty {
                 findings += rule.check(source.batch, context: context)
             } else {

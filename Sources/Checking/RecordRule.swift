@@ -7,6 +7,8 @@ package protocol RecordRule: Sendable {
     var kinds: Set<RecordKind> { get }
     /// Columns without which it cannot run.
     var needs: [Field] { get }
+    /// Those of them that a source lacks; with none the rule runs.
+    func missing(in batch: RecordBatch) -> [Field]
     /// Findings in any order.
     func check(_ batch: RecordBatch, context: RuleContext) -> [FindingDraft]
 }
@@ -14,4 +16,5 @@ package protocol RecordRule: Sendable {
 extension RecordRule {
     package var kinds: Set<RecordKind> { Set(RecordKind.allCases) }
     package var needs: [Field] { [] }
+    package func missing(in batch: RecordBatch) -> [Field] { needs.filter { batch.column(of: $0) == nil } }
 }

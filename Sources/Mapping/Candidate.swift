@@ -9,6 +9,7 @@ struct Candidate {
     let titleKeys: ArraySlice<HeaderKey>
     let sheetName: String?
     private let given: [TableLayout.Given]
+    private let givenBySets: [Field]
 
     init(
         _ match: HeaderMatch, _ mapping: SourceMapping, titles: ArraySlice<String>, keys: ArraySlice<HeaderKey>,
@@ -20,8 +21,13 @@ struct Candidate {
         titleKeys = keys
         self.sheetName = sheetName
         given = ToldFields.given(by: mapping, titles: titles, sheetName: sheetName)
+        var givenBySets: [Field] = []
+        for set in Set(match.bindings.map(\.set)).sorted() where set > 0 {
+            for gift in mapping.sets[set - 1] where !givenBySets.contains(gift.field) { givenBySets.append(gift.field) }
+        }
+        self.givenBySets = givenBySets
         fit = Fit(
-            match, mapping, titles: Array(keys), sheetName: sheetName, told: given.map(\.field))
+            match, mapping, titles: Array(keys), sheetName: sheetName, told: given.map(\.field) + givenBySets)
     }
 
     /// A row that adds nothing to a header belongs to it when it has so many cells; titles have one or two.
@@ -52,7 +58,8 @@ struct Candidate {
         TableLayout(
             sheet: sheet, sheetName: sheetName, mapping: mapping.name, fit: fit.value,
             headerRow: match.block.firstRow, headerRowCount: match.block.rowCount, bindings: match.bindings,
-            unknownHeaders: match.unknown, missing: fit.missing, titles: Array(titles), given: given)
+            unknownHeaders: match.unknown, missing: fit.missing, titles: Array(titles), given: given,
+            absent: fit.absent, givenBySets: givenBySets)
     }
 
     var nearest: NearestMapping {

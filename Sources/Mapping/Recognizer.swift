@@ -7,8 +7,10 @@ package struct Recognizer: Sendable {
 
     private let mappings: [MappingHeaders]
 
+    /// - Parameter mappings: those of dumped tables are left out: a table is known by its keys, not by its headers.
     package init(mappings: [SourceMapping]) {
-        self.mappings = mappings.map(MappingHeaders.init)
+        // Forms have no header, and tables of a dump are known by their columns' names.
+        self.mappings = mappings.filter { $0.form == nil && $0.dump == nil }.map(MappingHeaders.init)
     }
 
     /// All mappings that fit at least half, best first; of equal fits first the one whose title the
@@ -49,6 +51,7 @@ package struct Recognizer: Sendable {
             }
         }
         let found = mappings.compactMap { headers -> Candidate? in
+            if Fit.isOtherSheet(headers.mapping, sheetName) { return nil }
             var best: Candidate?
             for (block, titleRows) in blocks {
                 let match = HeaderMatch(block, headers, allowingEdits: false)

@@ -8,7 +8,7 @@ extension Normalizer {
         guard let given = batch.column(of: .givenName), let surname = batch.column(of: .surname) else { return }
         let hasValues = reader.hasValues(.fullName)
         source.forEachCell(index) { row, bytes, kind, _ in
-            if kind.isError || Placeholders.isErrorName(bytes) {
+            if kind.isError || reader.words.placeholders.isErrorName(bytes) {
                 refuse(.cellError, .givenName, bytes, column: given, row: row, &batch)
                 batch.setUnreadable(column: surname, row: row)
                 return
@@ -20,15 +20,15 @@ extension Normalizer {
                 split(text.span, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
                 return
             }
-            if TextRepair.isClean(bytes) {
+            if case .clean = TextRepair.look(bytes) {
                 split(bytes, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
                 return
             }
             var changes: Changes = []
             let repaired = TextRepair.repaired(bytes, changes: &changes)
-            tally.count(changes)
-            split(repaired.span, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
-            if changes.contains(.letters) { report(.textRepaired, .givenName, bytes, row: row, &batch) }
+            let text = PlainText.withAsciiDigits(repaired, changes: &changes)
+            split(text.span, raw: bytes, prefix: prefix, given: given, surname: surname, row: row, &batch)
+            tell(changes, .givenName, bytes, row: row, &batch)
         }
     }
 
@@ -36,20 +36,52 @@ extension Normalizer {
         _ text: Span<UInt8>, raw: Span<UInt8>, prefix: Int?, given: Int, surname: Int, row: Int,
         _ batch: inout RecordBatch
     ) {
-        if Placeholders.isNothing(text) || VacantSeat.isVacant(text) { return }
+        if reader.words.placeholders.isNothing(text) { return tally.count(text.isEmpty ? [] : .nothing) }
+        if isVacant(text, raw: raw, row: row, &batch) { return }
         let parts = reader.names.split(text)
-        if let prefix, let match = parts.prefix, batch.columns[prefix].states[row] == .absent {
-            batch.set(text: match.canonical.span, column: prefix, row: row)
-            if let issue = match.issue { report(issue, .prefix, raw, row: row, &batch) }
+        var isDoubtful = parts.isDoubtful
+        if let prefix, let match = parts.prefix {
+            if batch.columns[prefix].states[row] == .absent {
+                batch.set(text: match.canonical.span, column: prefix, row: row)
+                if let issue = match.issue { report(issue, .prefix, raw, row: row, &batch) }
+            } else if !batch.textBytes(column: prefix, row: row).elementsEqual(match.canonical) {
+                report(.split, .prefix, raw, row: row, &batch)
+            }
         }
         let name = text.extracting(parts.given)
         // A seat without a holder can keep a prefix or bracket that its layout puts there.
-        if VacantSeat.isVacant(name), parts.surname.isEmpty { return }
-        if batch.columns[given].states[row] == .absent { batch.set(text: name, column: given, row: row) }
-        if !parts.surname.isEmpty, batch.columns[surname].states[row] == .absent {
-            batch.set(text: text.extracting(parts.surname), column: surname, row: row)
+        if parts.surname.isEmpty, isVacant(name, raw: raw, row: row, &batch) { return }
+        isDoubtful = !put(name, column: given, row: row, &batch) || isDoubtful
+        if !parts.surname.isEmpty {
+            isDoubtful = !put(text.extracting(parts.surname), column: surname, row: row, &batch) || isDoubtful
         }
-        if parts.isDoubtful { report(.split, .givenName, raw, row: row, &batch) }
+        if isDoubtful { report(.split, .givenName, raw, row: row, &batch) }
+        if parts.hasRemark { report(.remarkDropped, .givenName, raw, row: row, &batch) }
+        if parts.prefix != nil || !parts.surname.isEmpty { tally.count(.parted) }
+    }
+
+    /// Sets a text where a column of its own has not given it; false when that one says something else.
+    private func put(_ text: Span<UInt8>, column: Int, row: Int, _ batch: inout RecordBatch) -> Bool {
+        if batch.columns[column].states[row] == .absent {
+            batch.set(text: text, column: column, row: row)
+            return true
+        }
+        let other = batch.textBytes(column: column, row: row)
+        return other.elementsEqual(ScalarCoding.copy(text))
+    }
+
+    /// Whether the text says that nobody holds the seat; counts it.
+    private mutating func isVacant(
+        _ text: Span<UInt8>, raw: Span<UInt8>, row: Int, _ batch: inout RecordBatch
+    ) -> Bool {
+        switch reader.words.vacant.find(text) {
+        case .no: return false
+        case .vacant: tally.count(.vacant)
+        case .vacantWithRemark:
+            tally.count(.vacant)
+            report(.remarkDropped, .givenName, raw, row: row, &batch)
+        }
+        return true
     }
 
     /// Title and level, and a post in administration where the cell holds one.
@@ -87,16 +119,25 @@ extension Normalizer {
         guard let text = outcome.text, let parts else {
             return write(outcome, raw, .positionTitle, column: title, row: row, &batch)
         }
-        tally.count(outcome.changes)
-        if let note = outcome.note { report(note, .positionTitle, raw, row: row, &batch) }
+        note(outcome, raw, .positionTitle, row: row, &batch)
         let isTitleFree = batch.columns[title].states[row] == .absent
         let isOther = !direct.isEmpty && !parts.levels.contains { direct.contains($0) }
         // An ending that is no level here (แรงสูง), or another than the row's own level, belongs to the title.
         guard !isOther, let level = titleLevel(parts, row: row, batch) else {
-            if isTitleFree { batch.set(text: text.span, column: title, row: row) }
+            if isTitleFree {
+                batch.set(text: text.span, column: title, row: row)
+            } else if !batch.textBytes(column: title, row: row).elementsEqual(text) {
+                report(.split, .positionTitle, raw, row: row, &batch)
+            }
             return
         }
-        if isTitleFree { batch.set(text: parts.title.span, column: title, row: row) }
+        tally.count(.parted)
+        if parts.isTold { report(.codeAlias, .positionTitle, raw, row: row, &batch) }
+        if isTitleFree {
+            batch.set(text: parts.title.span, column: title, row: row)
+        } else if !batch.textBytes(column: title, row: row).elementsEqual(parts.title) {
+            report(.split, .positionTitle, raw, row: row, &batch)
+        }
         if let management = parts.management, let column = batch.column(of: .managementTitle),
             batch.columns[column].states[row] == .absent
         {
@@ -122,7 +163,7 @@ extension Normalizer {
         var levels: [Int: [Int]] = [:]
         source.forEachCell(index) { row, bytes, _, _ in
             var changes: Changes = []
-            let found = reader.levels.levels(for: reader.clean(bytes, field: .level, changes: &changes))
+            let found = reader.levels.lookUp(reader.clean(bytes, field: .level, changes: &changes)).levels
             if !found.isEmpty { levels[row - source.base] = found }
         }
         return levels

@@ -28,8 +28,10 @@ extension Normalizer {
                 if let number = memory.find(bytes, hash: hash) {
                     if let payload = memory.payload(number) {
                         taken.set(payload, row: row)
-                        if memory.isQuiet(number) { return }
-                        return note(memory.outcomes[number], bytes, field, row: row, &batch)
+                        if memory.isTold(number) {
+                            return note(memory.outcomes[number], bytes, field, row: row, &batch)
+                        }
+                        return tally.count(memory.changes(number))
                     }
                     return Self.inPlace(&taken, column, &batch) {
                         writeFirst(number, of: &memory, bytes, field, column: column, row: row, &$0)
@@ -97,8 +99,17 @@ extension Normalizer {
     mutating func note(
         _ outcome: TextOutcome, _ raw: Span<UInt8>, _ field: Field, row: Int, _ batch: inout RecordBatch
     ) {
-        tally.count(outcome.changes)
+        tell(outcome.changes, field, raw, row: row, &batch)
         if let note = outcome.note { report(note, field, raw, row: row, &batch) }
+    }
+
+    /// Counts the steps that lose nothing, and tells the others with the raw text.
+    mutating func tell(_ changes: Changes, _ field: Field, _ raw: Span<UInt8>, row: Int, _ batch: inout RecordBatch) {
+        tally.count(changes)
+        if changes.isDisjoint(with: .told) { return }
+        if changes.contains(.letters) { report(.textRepaired, field, raw, row: row, &batch) }
+        if changes.contains(.remark) { report(.remarkDropped, field, raw, row: row, &batch) }
+        if changes.contains(.guess) { report(.dayGuessed, field, raw, row: row, &batch) }
     }
 
     /// The level meant among those that share a spelling, by the row's position type or title.

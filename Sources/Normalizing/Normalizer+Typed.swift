@@ -17,8 +17,8 @@ extension Normalizer {
             if let first = twoDigitYears[field] { style.firstYearOfTwoDigits = first }
             let reading =
                 field.type == .day
-                ? DayReader.read(bytes.span, style: style, changes: &changes)
-                : Self.number(bytes.span, field, field.type, &changes)
+                ? DayReader.read(bytes.span, style: style, words: reader.words, changes: &changes)
+                : Self.number(bytes.span, field, field.type, reader.words, &changes)
             switch reading {
             case .absent: return .absent
             case .unreadable(let reason): return .unreadable(reason)
@@ -28,8 +28,8 @@ extension Normalizer {
             }
         case .text, .code: break
         }
-        if field == .citizenId {
-            switch CitizenIdReader.read(bytes.span, changes: &changes) {
+        if field.isCitizenId {
+            switch CitizenIdReader.read(bytes.span, words: reader.words, changes: &changes) {
             case .absent: return .absent
             case .asIs: return .value(.text(text))
             case .digits(let digits): return .value(.text(String(decoding: digits, as: UTF8.self)))

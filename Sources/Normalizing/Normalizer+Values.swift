@@ -21,7 +21,9 @@ extension Normalizer {
         guard let column = batch.column(of: field) else { return }
         let hasValues = reader.hasValues(field)
         let marks = self.marks[field] ?? []
+        let unit = units[field]
         let type = field.type
+        let words = reader.words
         var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, _ in
             if taken.hasValue(row: row) { return }
@@ -32,20 +34,24 @@ extension Normalizer {
             }
             if !marks.isEmpty, kind == .text, let length = Self.length(of: bytes, before: marks) {
                 var changes: Changes = []
-                if case .value(let payload) = Self.number(bytes.extracting(0..<length), field, type, &changes) {
+                if case .value(let payload) = Self.number(
+                    bytes.extracting(0..<length), field, type, unit, words, &changes)
+                {
                     taken.set(payload, row: row)
-                    tally.count(changes)
+                    if unit != nil, payload != 0 { report(.unitScaled, field, bytes, row: row, &batch) }
+                    tell(changes, field, bytes, row: row, &batch)
                     return report(.valueMapped, field, bytes, row: row, &batch)
                 }
             }
             var changes: Changes = []
             let reading =
-                kind.isError ? .unreadable(.cellError) : Self.number(bytes, field, type, &changes)
+                kind.isError ? .unreadable(.cellError) : Self.number(bytes, field, type, unit, words, &changes)
             switch reading {
-            case .absent: break
+            case .absent: tally.count(changes)
             case .value(let payload):
                 taken.set(payload, row: row)
-                tally.count(changes)
+                if !changes.isEmpty { tell(changes, field, bytes, row: row, &batch) }
+                if unit != nil, payload != 0 { report(.unitScaled, field, bytes, row: row, &batch) }
             case .unreadable(let reason):
                 Self.inPlace(&taken, column, &batch) { refuse(reason, field, bytes, column: column, row: row, &$0) }
             }
@@ -53,14 +59,26 @@ extension Normalizer {
         batch.putColumn(taken, column)
     }
 
+    /// As below, in the unit that the mapping names.
+    @inline(__always)
+    private static func number(
+        _ bytes: Span<UInt8>, _ field: Field, _ type: FieldType, _ unit: SourceMapping.Unit?, _ words: CellWords,
+        _ changes: inout Changes
+    ) -> Reading {
+        guard let unit else { return number(bytes, field, type, words, &changes) }
+        return ScaledAmount.read(bytes, type: type, unit: unit, words: words, changes: &changes)
+    }
+
     /// A number or flag from a cell's bytes; absent for the other types, which have readers of their own.
     @inline(__always)
-    static func number(_ bytes: Span<UInt8>, _ field: Field, _ type: FieldType, _ changes: inout Changes) -> Reading {
+    static func number(
+        _ bytes: Span<UInt8>, _ field: Field, _ type: FieldType, _ words: CellWords, _ changes: inout Changes
+    ) -> Reading {
         switch type {
-        case .money: AmountReader.read(bytes, scale: 2, dashIsZero: true, changes: &changes)
-        case .score, .percent: AmountReader.read(bytes, scale: 4, dashIsZero: true, changes: &changes)
-        case .integer: IntegerReader.read(bytes, field: field, changes: &changes)
-        case .flag: FlagReader.read(bytes, changes: &changes)
+        case .money: AmountReader.read(bytes, scale: 2, dashIsZero: true, words: words, changes: &changes)
+        case .score, .percent: AmountReader.read(bytes, scale: 4, dashIsZero: true, words: words, changes: &changes)
+        case .integer: IntegerReader.read(bytes, field: field, words: words, changes: &changes)
+        case .flag: FlagReader.read(bytes, words: words, changes: &changes)
         case .day, .text, .code: .absent
         }
     }
@@ -71,6 +89,7 @@ extension Normalizer {
         if let first = twoDigitYears[field] { style.firstYearOfTwoDigits = first }
         let hasValues = reader.hasValues(field)
         var era = eras[field] ?? EraCount()
+        let words = reader.words
         var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, is1904 in
             if taken.hasValue(row: row) { return }
@@ -82,18 +101,19 @@ extension Normalizer {
             var changes: Changes = []
             let reading: Reading =
                 switch kind {
-                case .text, .number, .empty: DayReader.read(bytes, style: style, changes: &changes)
+                case .text, .empty: DayReader.read(bytes, style: style, words: words, changes: &changes)
+                case .number:
+                    DayReader.read(bytes, isNumber: true, style: style, words: words, changes: &changes)
                 case .date: SerialDay.read(bytes, is1904: is1904, style: style, changes: &changes)
                 case .boolean: .unreadable(.noSuchDay)
                 case .error: .unreadable(.cellError)
                 }
             switch reading {
-            case .absent: return
+            case .absent: return tally.count(changes)
             case .value(let payload):
                 taken.set(payload, row: row)
-                tally.count(changes)
                 if changes.contains(.buddhistEra) { era.buddhist += 1 } else { era.gregorian += 1 }
-                if changes.contains(.letters) { report(.textRepaired, field, bytes, row: row, &batch) }
+                if !changes.isEmpty { tell(changes, field, bytes, row: row, &batch) }
                 guard style.areSerialsSwapped else { return }
                 switch kind {
                 case .date: report(.dayMonthSwapped, field, bytes, row: row, &batch)
@@ -107,33 +127,36 @@ extension Normalizer {
         eras[field] = era
     }
 
-    mutating func readCitizenIds(_ index: Int, _ source: ColumnSource, _ batch: inout RecordBatch) {
-        guard let column = batch.column(of: .citizenId) else { return }
-        let hasValues = reader.hasValues(.citizenId)
+    mutating func readCitizenIds(
+        _ index: Int, _ field: Field, _ source: ColumnSource, _ batch: inout RecordBatch
+    ) {
+        guard let column = batch.column(of: field) else { return }
+        let hasValues = reader.hasValues(field)
+        let words = reader.words
         var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, _ in
             if taken.hasValue(row: row) { return }
-            if hasValues, let canonical = reader.mapped(bytes, field: .citizenId) {
+            if hasValues, let canonical = reader.mapped(bytes, field: field) {
                 return Self.inPlace(&taken, column, &batch) {
-                    setMapped(canonical, bytes, .citizenId, column: column, row: row, &$0)
+                    setMapped(canonical, bytes, field, column: column, row: row, &$0)
                 }
             }
             var changes: Changes = []
             let outcome: CitizenIdReader.Outcome =
                 switch kind {
-                case .text, .number, .empty: CitizenIdReader.read(bytes, changes: &changes)
+                case .text, .number, .empty: CitizenIdReader.read(bytes, words: words, changes: &changes)
                 case .date, .boolean: .unreadable(.idMalformed)
                 case .error: .unreadable(.cellError)
                 }
             switch outcome {
-            case .absent: break
+            case .absent: tally.count(changes)
             case .asIs: taken.set(batch.append(text: bytes), row: row)
             case .digits(let digits):
                 taken.set(batch.append(text: digits.span), row: row)
-                tally.count(changes)
+                tell(changes, field, bytes, row: row, &batch)
             case .unreadable(let reason):
                 Self.inPlace(&taken, column, &batch) {
-                    refuse(reason, .citizenId, bytes, column: column, row: row, &$0)
+                    refuse(reason, field, bytes, column: column, row: row, &$0)
                 }
             }
         }

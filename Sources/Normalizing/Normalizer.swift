@@ -7,7 +7,7 @@ import Records
 package struct Normalizer: Sendable {
     /// How often each step that loses or guesses something changed or refused a cell.
     package var stepCounts: [CellIssue.Reason: Int] { tally.steps }
-    /// How often steps that lose nothing changed a cell: `thai-digits`, `buddhist-era`, `separators`, `spaces`.
+    /// How often steps that lose nothing changed a cell, by their names: `thai-digits`, `buddhist-era`, `codes`.
     package var losslessCounts: [String: Int] { tally.lossless }
     /// The fields that the records of this layout need: composite ones replaced by their parts, and the group field.
     package let outputFields: [Field]
@@ -19,6 +19,8 @@ package struct Normalizer: Sendable {
     let reader: TextReader
     /// What may stand behind the numbers of a field.
     let marks: [Field: [[UInt8]]]
+    /// Units of the numbers that are not written as records keep them.
+    let units: [Field: SourceMapping.Unit]
     /// As the mapping has it.
     let twoDigitYears: [Field: Int]
     var tally = StepTally()
@@ -35,14 +37,16 @@ package struct Normalizer: Sendable {
         reader = TextReader(tables: tables, values: mapping.columns)
         twoDigitYears = mapping.twoDigitYears
         let carried = (mapping.groupField.map { [$0] } ?? []) + mapping.subgroups.map(\.field)
-        outputFields = Self.outputFields(
-            of: layout.bindings.map(\.field) + carried + layout.given.map(\.field))
+        outputFields = Self.outputFields(of: layout.fields + carried)
         var marks: [Field: [[UInt8]]] = [:]
         for column in mapping.columns where !column.marks.isEmpty {
             // The longest first, so that ** is not * and a rest.
             marks[column.field] = column.marks.map { Array($0.utf8) }.sorted { $0.count > $1.count }
         }
         self.marks = marks
+        var units: [Field: SourceMapping.Unit] = [:]
+        for column in mapping.columns { units[column.field] = column.unit }
+        self.units = units
     }
 
     /// The fields of records made from these: composite ones replaced by what splitting gives, each once.
@@ -66,7 +70,7 @@ package struct Normalizer: Sendable {
             CellWalk.forEach(column: index, of: fields, in: rows, carried: carried, range: all) {
                 _, bytes, kind, is1904 in
                 switch kind {
-                case .text, .number: evidence.addText(bytes)
+                case .text, .number: evidence.addText(bytes, months: reader.words.months)
                 case .date: evidence.addSerial(bytes, is1904: is1904)
                 case .empty, .boolean, .error: break
                 }
@@ -85,7 +89,9 @@ package struct Normalizer: Sendable {
         var origins: [RecordBatch.Origin] = []
         origins.reserveCapacity(fields.rows.count)
         for row in fields.rows where row.isData {
-            origins.append(RecordBatch.Origin(importID: importID, sheet: sheet, row: rows.rows[Int(row.index)].number))
+            origins.append(
+                RecordBatch.Origin(
+                    importID: importID, sheet: sheet, row: rows.rows[Int(row.index)].number, part: row.part))
         }
         batch.appendRows(origins)
         pass += 1
@@ -101,7 +107,21 @@ package struct Normalizer: Sendable {
             touched = touched &+ source.touch()
             for (index, field) in order { normalizeColumn(index, field, source, &batch) }
         }
+        for split in fields.splits { source.read(split.cell) { noteSplit(split, $0, row: base + split.row, &batch) } }
         sortIssues(&batch, from: firstIssue)
+    }
+
+    /// A cell of several lines that were read as several fields keeps its text, told of the first line's field.
+    private mutating func noteSplit(
+        _ split: FieldBatch.Split, _ raw: Span<UInt8>, row: Int, _ batch: inout RecordBatch
+    ) {
+        let field: Field =
+            switch split.field {
+            case .fullName: .givenName
+            case .titleWithLevel: .positionTitle
+            default: split.field
+            }
+        report(.split, field, raw, row: row, &batch)
     }
 
     private static func turn(_ field: Field) -> Int {
@@ -119,8 +139,8 @@ package struct Normalizer: Sendable {
         switch field {
         case .fullName: readFullNames(index, source, &batch)
         case .titleWithLevel: readTitles(index, source, &batch)
-        case .citizenId: readCitizenIds(index, source, &batch)
-        case .positionNumber, .payNumber: readPositionNumbers(index, field, source, &batch)
+        case .citizenId, .raterCitizenId: readCitizenIds(index, field, source, &batch)
+        case .positionNumber, .payNumber, .toPositionNumber: readPositionNumbers(index, field, source, &batch)
         default:
             switch field.type {
             case .text, .code: readTexts(index, field, source, &batch)

@@ -3,26 +3,31 @@ import Records
 /// How often each step of normalizing changed a cell.
 struct StepTally: Sendable {
     private(set) var steps: [CellIssue.Reason: Int] = [:]
-    private var thaiDigits = 0
-    private var buddhistEra = 0
-    private var separators = 0
-    private var spaces = 0
+    /// By the place of the step in `names`.
+    private var counts = [Int](repeating: 0, count: names.count)
 
     mutating func count(_ reason: CellIssue.Reason) { steps[reason, default: 0] += 1 }
 
-    /// Only for cells that have a value afterwards, or nothing.
+    /// Counts the steps that lose nothing. Only for cells that have a value afterwards, or nothing.
     @inline(__always)
     mutating func count(_ changes: Changes) {
-        if changes.isEmpty { return }
-        if changes.contains(.thaiDigits) { thaiDigits += 1 }
-        if changes.contains(.buddhistEra) { buddhistEra += 1 }
-        if changes.contains(.separators) { separators += 1 }
-        if changes.contains(.spaces) { spaces += 1 }
+        var bits = changes.subtracting(.told).rawValue
+        while bits != 0 {
+            counts[bits.trailingZeroBitCount] += 1
+            bits &= bits &- 1
+        }
     }
 
     /// Steps that lose nothing, by name; those that never happened are left out.
     var lossless: [String: Int] {
-        ["thai-digits": thaiDigits, "buddhist-era": buddhistEra, "separators": separators, "spaces": spaces]
-            .filter { $0.value > 0 }
+        var named: [String: Int] = [:]
+        for (place, count) in counts.enumerated() where count > 0 { named[Self.names[place]] = count }
+        return named
     }
+
+    /// In the order of the bits of `Changes`.
+    static let names = [
+        "spaces", "thai-digits", "buddhist-era", "separators", "codes", "words", "signs", "nothing", "vacant-seats",
+        "month-names", "two-digit-years", "midnights", "parted",
+    ]
 }

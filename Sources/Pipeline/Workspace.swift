@@ -28,8 +28,15 @@ package struct Workspace: Sendable {
 
     /// What rules are given for a round; the agency decides the rule set.
     package func context(round: Round, agency: String?) -> RuleContext {
+        rulebook.context(round: round, agency: agency)
+    }
+}
+
+extension Rulebook {
+    /// What rules are given for a round; the agency decides the rule set.
+    func context(round: Round, agency: String?) -> RuleContext {
         RuleContext(
-            round: round, tables: rulebook.tables, ruleSet: rulebook.ruleSet(agency: agency, round: round),
-            payTable: rulebook.payTable(on: round.effectiveDay))
+            round: round, tables: tables, ruleSet: ruleSet(agency: agency, round: round),
+            payTable: payTable(on: round.effectiveDay))
     }
 }

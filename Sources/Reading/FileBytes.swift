@@ -53,7 +53,7 @@ final class FileBytes: ByteSource {
 
     private static func kind(of number: Int32) -> ReadingError.Kind {
         switch number {
-        case ENOENT, ENOTDIR: .notFound
+        case ENOENT, ENOTDIR, ELOOP: .notFound
         case EACCES, EPERM: .noPermission
         case EISDIR: .directory
         default: .notReadable(systemError: number)

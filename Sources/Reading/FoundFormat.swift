@@ -30,8 +30,8 @@ package enum FoundFormat: String, Sendable, Equatable, CaseIterable {
         switch self {
         case .mhtml: ("หน้าเว็บแบบแฟ้มเดียว (MHTML)", "a web page in one file (MHTML)")
         case .utf32: ("ข้อความ UTF-32", "text in UTF-32")
-        case .xlsb: ("Excel แบบไบนารี (XLSB)", "a binary Excel workbook (XLSB)")
-        case .oldExcel: ("Excel รุ่น 2 ถึง 4", "an Excel 2 to 4 sheet")
+        case .xlsb: ("สมุดงาน Excel แบบไบนารี (XLSB)", "a binary Excel workbook (XLSB)")
+        case .oldExcel: ("สมุดงาน Excel รุ่น 2 ถึง 4", "an Excel 2 to 4 sheet")
         case .html: ("หน้าเว็บ HTML ที่ไม่มีตาราง", "an HTML page without a table")
         case .png: ("รูปภาพ PNG", "a PNG picture")
         case .jpeg: ("รูปภาพ JPEG", "a JPEG picture")

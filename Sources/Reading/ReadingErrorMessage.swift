@@ -11,7 +11,8 @@ extension ReadingError {
 
     private func place(_ language: Language) -> String {
         let isThai = language == .thai
-        var words = [file]
+        // A line break in a file's name would break the message in two.
+        var words = [String(String.UnicodeScalarView(file.unicodeScalars.map { $0.value < 0x20 ? "?" : $0 }))]
         if let part { words.append(isThai ? "ส่วน “\(part)”" : "part “\(part)”") }
         if let row { words.append(isThai ? "แถว \(row)" : "row \(row)") }
         if let column {

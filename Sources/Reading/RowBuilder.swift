@@ -63,9 +63,6 @@ struct RowBuilder {
         }
     }
 
-    /// Whether the row has a cell.
-    func hasCells(_ batch: RowBatch) -> Bool { batch.cells.count > firstCell }
-
     /// Ends the row.
     @inline(__always)
     func end(isHidden: Bool, in batch: inout RowBatch) {

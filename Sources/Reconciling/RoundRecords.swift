@@ -19,7 +19,7 @@ package struct RoundRecords: Sendable {
     let sources: [SourceRecords]
     let context: RuleContext
     let persons: [Person]
-    /// Name of the source that says who is employed: the highest authority for citizen ids.
+    /// Name of the source that says who is employed: the first register of the rule set that is there.
     let register: String?
     /// Whether each source is of the register.
     let isRegister: [Bool]
@@ -33,7 +33,10 @@ package struct RoundRecords: Sendable {
             .sorted { ($0.0.source, $0.1) < ($1.0.source, $1.1) }.map(\.0)
         self.sources = sorted
         self.context = context
-        let register = context.ruleSet.sources(for: .citizenId).first
+        let registers = context.ruleSet.registers
+        let register =
+            registers.first { name in sorted.contains { $0.kind == .person && $0.source == name } }
+            ?? registers.first ?? context.ruleSet.sources(for: .citizenId).first
         self.register = register
         isRegister = sorted.map { $0.kind == .person && $0.source == register }
 

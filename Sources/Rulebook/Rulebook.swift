@@ -3,7 +3,7 @@ import Records
 /// Everything that `Mappings/` says, validated whole: what stages are given as values.
 package struct Rulebook: Sendable {
     /// Sorted by name.
-    package let mappings: [SourceMapping]
+    package internal(set) var mappings: [SourceMapping]
     package let tables: CodeTables
     /// By id, then the round from which they hold.
     package var ruleSets: [RuleSet] { dated.sets.map(\.ruleSet) }

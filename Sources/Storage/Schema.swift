@@ -10,7 +10,37 @@ enum Schema {
             try db.execute(sql: "ALTER TABLE import ADD COLUMN delimiter TEXT")
         }
         migrator.registerMigration("3 competencies, movements, leave, discipline", migrate: addFieldColumns)
+        migrator.registerMigration("4 indicators, ratings", migrate: addFieldColumns)
+        migrator.registerMigration("5 several records of one row", migrate: addParts)
+        migrator.registerMigration("6 tables of dumps", migrate: dumps)
+        migrator.registerMigration("7 cells of forms") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE form_cell (
+                      import_id INTEGER NOT NULL, sheet INTEGER NOT NULL, row INTEGER NOT NULL, field TEXT NOT NULL,
+                      at_sheet INTEGER NOT NULL, at_row INTEGER NOT NULL, at_column INTEGER NOT NULL,
+                      PRIMARY KEY (import_id, sheet, row, field)) WITHOUT ROWID
+                    """)
+        }
         return migrator
+    }
+
+    /// What an import looked up: the tables' files, what its composed columns are made of, and where their values stand.
+    private static func dumps(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE import_table (
+                  import_id INTEGER NOT NULL REFERENCES import(id), position INTEGER NOT NULL, name TEXT NOT NULL,
+                  file_hash TEXT NOT NULL, file_name TEXT NOT NULL, encoding TEXT NOT NULL, delimiter TEXT,
+                  PRIMARY KEY (import_id, position)) WITHOUT ROWID;
+                CREATE TABLE joined_column (
+                  import_id INTEGER NOT NULL REFERENCES import(id), "column" INTEGER NOT NULL, part INTEGER NOT NULL,
+                  position INTEGER, table_column INTEGER NOT NULL, header TEXT NOT NULL,
+                  PRIMARY KEY (import_id, "column", part)) WITHOUT ROWID;
+                CREATE TABLE joined_place (
+                  import_id INTEGER NOT NULL REFERENCES import(id), first_row INTEGER NOT NULL, width INTEGER NOT NULL,
+                  size INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (import_id, first_row)) WITHOUT ROWID;
+                """)
     }
 
     /// Adds the columns of fields that came after the database was made.
@@ -20,6 +50,32 @@ enum Schema {
             try db.execute(
                 sql: "ALTER TABLE version ADD COLUMN \"\(field.rawValue)\" \(field.type.isText ? "TEXT" : "INTEGER")")
         }
+    }
+
+    /// A row may give several records, and a column several fields.
+    private static func addParts(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE record ADD COLUMN seen_part INTEGER NOT NULL DEFAULT 0;
+
+                ALTER TABLE sighting RENAME TO former_sighting;
+                DROP INDEX sighting_by_record;
+                CREATE TABLE sighting (
+                  import_id INTEGER NOT NULL, sheet INTEGER NOT NULL, row INTEGER NOT NULL, part INTEGER NOT NULL,
+                  class TEXT NOT NULL, record_id INTEGER, version_id INTEGER,
+                  PRIMARY KEY (import_id, sheet, row, part)) WITHOUT ROWID;
+                INSERT INTO sighting SELECT import_id, sheet, row, 0, class, record_id, version_id FROM former_sighting;
+                DROP TABLE former_sighting;
+                CREATE INDEX sighting_by_record ON sighting (record_id, import_id) WHERE record_id IS NOT NULL;
+
+                ALTER TABLE binding RENAME TO former_binding;
+                CREATE TABLE binding (
+                  import_id INTEGER NOT NULL REFERENCES import(id), sheet INTEGER NOT NULL, "column" INTEGER NOT NULL,
+                  field TEXT NOT NULL, header TEXT NOT NULL, part INTEGER NOT NULL,
+                  PRIMARY KEY (import_id, sheet, "column", field)) WITHOUT ROWID;
+                INSERT INTO binding SELECT import_id, sheet, "column", field, header, 0 FROM former_binding;
+                DROP TABLE former_binding;
+                """)
     }
 
     /// A record's fields as columns: text and codes as text, everything else as `FieldValue.payload`.

@@ -59,7 +59,7 @@ extension StoreReader {
             let listed =
                 try Int.fetchOne(
                     db, sql: "SELECT count(*) FROM sighting WHERE import_id = ?", arguments: [item.id]) ?? 0
-            if !item.receipt.balances || listed != item.receipt.rowsRead { problems.append("import \(item.id)") }
+            if !item.receipt.balances || listed != item.receipt.listedRows { problems.append("import \(item.id)") }
         }
         return VerificationResult(subject: .balances, examined: imports.count, problems: problems)
     }
@@ -67,7 +67,11 @@ extension StoreReader {
     private func files() throws -> VerificationResult {
         var problems: [String] = []
         let files = try Row.fetchAll(
-            db, sql: "SELECT DISTINCT file_hash, (SELECT hash FROM file WHERE hash = file_hash) AS kept FROM import")
+            db,
+            sql: """
+                SELECT file_hash, (SELECT hash FROM file WHERE hash = file_hash) AS kept
+                FROM (SELECT file_hash FROM import UNION SELECT file_hash FROM import_table) ORDER BY file_hash
+                """)
         for file in files {
             let hash: String = file["file_hash"]
             var digest = SHA256()

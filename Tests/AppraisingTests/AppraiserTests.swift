@@ -30,6 +30,9 @@ struct AppraiserTests {
                 NotChecked(
                     code: .totalMismatch, source: "epm-r0901", reason: .columnMissing,
                     fields: [.resultScore, .competencyScore]),
+                NotChecked(
+                    code: .weightsNot100, source: "epm-r0901", reason: .columnMissing,
+                    fields: [.resultWeight, .competencyWeight]),
             ])
     }
 

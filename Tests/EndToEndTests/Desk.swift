@@ -24,6 +24,12 @@ struct Desk {
         try Importer(workspace).run(path: path, options: options)
     }
 
+    /// Every source of a file.
+    @discardableResult
+    func loadAll(_ path: String, options: ImportOptions = ImportOptions(round: round)) throws -> [ImportReceipt] {
+        try Importer(workspace).runAll(path: path, options: options).map { try $0.get() }
+    }
+
     @discardableResult
     func loadSample() throws -> [ImportReceipt] { try RepositoryRoot.sampleFiles.map { try load($0) } }
 

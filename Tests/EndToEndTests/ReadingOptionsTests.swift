@@ -70,7 +70,8 @@ import Testing
             let shown = try tool.run(["inspect", path, "--format", format, "--lang", "th"]).output
             #expect(!shown.contains("1999900000123") && !shown.contains("๑-๙๙๙๙"))
             #expect(shown.contains("x-xxxx-xxxxx-12-3"))
-            #expect(shown.contains("1234567890"))
+            // An account or a telephone: somebody's number as well.
+            #expect(!shown.contains("1234567890") && shown.contains("xxxxxxxx90"))
         }
         let text = try tool.run(["inspect", path]).output
         #expect(text.contains("บรรทัดแรก␤บรรทัดสอง"))
@@ -104,7 +105,9 @@ import Testing
         #expect(refused.errors.contains("columns = 4"))
         #expect(refused.errors.contains("--limit"))
         #expect(try tool.run(["cells", file, "--limit", "columns=5", "--count"]).code == 0)
-        #expect(try tool.run(["cells", file, "--limit", "heaven=5"]).code == 2)
+        let unknown = try tool.run(["cells", file, "--limit", "heaven=5"])
+        #expect(unknown.code == 2)
+        #expect(unknown.errors.contains("rowBytes"))
         #expect(try tool.run(["cells", file, "--encoding", "ebcdic"]).code == 2)
         let oneColumn = try tool.run(["cells", file, "--delimiter", "tab"])
         #expect(oneColumn.code == 0)

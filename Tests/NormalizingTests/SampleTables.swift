@@ -1,10 +1,23 @@
 import Records
+import Rulebook
+import TestSupport
+import Testing
 
 /// Small code tables for these tests; the real ones are files under Mappings.
 enum SampleTables {
     static let tables = CodeTables(
         prefixes: prefixes, genders: genders, positionTypes: types, levels: levels, provinces: provinces,
-        staffTypes: staffTypes, positionStatuses: statuses, grades: grades)
+        staffTypes: staffTypes, positionStatuses: statuses, grades: grades, words: words)
+
+    /// Words of cells are those of the shipped files.
+    private static let words: WordTables = {
+        do throws(RulebookError) {
+            return try Rulebook.load(directory: RepositoryRoot.path("Mappings")).tables.words
+        } catch {
+            Issue.record("\(error.message(.english))")
+            return WordTables()
+        }
+    }()
 
     static let prefixes = CodeTable(
         name: "prefixes",
@@ -41,14 +54,14 @@ enum SampleTables {
         entries: [
             .init(code: "male", name: "ชาย", aliases: ["1", "M"]),
             .init(code: "female", name: "หญิง", aliases: ["2", "F"]),
-        ])
+        ], leading: ["เพศ"])
 
     static let types = CodeTable(
         name: "position-types",
         entries: [
             .init(code: "O", name: "ทั่วไป"), .init(code: "K", name: "วิชาการ"), .init(code: "D", name: "อำนวยการ"),
             .init(code: "M", name: "บริหาร"),
-        ])
+        ], leading: ["ตำแหน่งประเภท", "ประเภท"])
 
     private static func level(_ code: String, _ type: String, _ name: String, _ aliases: [String]) -> CodeTable.Entry {
         CodeTable.Entry(code: code, name: name, aliases: aliases, attributes: ["type": type])
@@ -65,7 +78,7 @@ enum SampleTables {
             level("D2", "D", "อำนวยการสูง", ["สูง", "อส."]), level("M1", "M", "บริหารต้น", ["ต้น", "บต."]),
             level("M2", "M", "บริหารสูง", ["สูง", "บส."]), level("E1", "", "กลุ่มงานบริการ", ["บริการ"]),
             level("07", "", "ระดับ 7", ["7"]),
-        ])
+        ], leading: ["ระดับ"])
 
     static let provinces = CodeTable(
         name: "provinces",
@@ -77,7 +90,7 @@ enum SampleTables {
             .init(code: "ขอนแก่น", name: "ขอนแก่น"), .init(code: "ภูเก็ต", name: "ภูเก็ต"),
             .init(code: "สงขลา", name: "สงขลา"), .init(code: "พิษณุโลก", name: "พิษณุโลก"),
             .init(code: "ชลบุรี", name: "ชลบุรี"), .init(code: "อุบลราชธานี", name: "อุบลราชธานี"),
-        ])
+        ], leading: ["จังหวัด", "จ."])
 
     static let staffTypes = CodeTable(
         name: "staff-types",
@@ -92,5 +105,6 @@ enum SampleTables {
 
     static let grades = CodeTable(
         name: "grades",
-        entries: ["ดีเด่น", "ดีมาก", "ดี", "พอใช้", "ต้องปรับปรุง"].map { .init(code: $0, name: $0) })
+        entries: ["ดีเด่น", "ดีมาก", "ดี", "พอใช้", "ต้องปรับปรุง"].map { .init(code: $0, name: $0) },
+        leading: ["ระดับ"])
 }

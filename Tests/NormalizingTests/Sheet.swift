@@ -1,5 +1,6 @@
 import Normalizing
 import Records
+import Synchronization
 
 /// A sheet made by hand: columns with their fields, and rows of cells. Runs them through a normalizer.
 struct Sheet {
@@ -65,13 +66,28 @@ struct Sheet {
 
     /// The records and the normalizer after them.
     func normalized(tables: CodeTables = SampleTables.tables) -> (RecordBatch, Normalizer) {
-        var normalizer = Normalizer(mapping: mapping, tables: tables, layout: layout)
+        var normalizer = fresh(tables)
         let (rows, mapped) = batches()
         var records = RecordBatch(kind: .person, fields: normalizer.outputFields)
         normalizer.observe(mapped, of: rows)
         normalizer.normalize(mapped, of: rows, importID: 7, sheet: 0, into: &records)
         return (records, normalizer)
     }
+
+    /// A normalizer for these fields that has read nothing yet. Making one takes a while with all code tables, so those
+    /// without a mapping's own rules are kept.
+    func fresh(_ tables: CodeTables = SampleTables.tables) -> Normalizer {
+        guard values.values.allSatisfy(\.isEmpty), twoDigitYears.isEmpty else {
+            return Normalizer(mapping: mapping, tables: tables, layout: layout)
+        }
+        let key = fields.map(\.rawValue).joined(separator: " ") + " \(tables.prefixes.entries.count)"
+        if let kept = Self.kept.withLock({ $0[key] }) { return kept }
+        let made = Normalizer(mapping: mapping, tables: tables, layout: layout)
+        Self.kept.withLock { $0[key] = made }
+        return made
+    }
+
+    private static let kept = Mutex<[String: Normalizer]>([:])
 
     /// One column of cells: for each row its canonical value, `nil` for absent, `!reason` for unreadable.
     static func column(_ field: Field, _ cells: [Cell?], values: [String: String] = [:]) -> [String?] {

@@ -49,6 +49,57 @@ import Testing
         Mistake(
             name: "anchor", file: "codes/genders.yaml", old: "table: genders", new: "table: &a genders",
             says: "YAML anchors (&) and aliases (*) are not taken"),
+        // Dumps
+        Mistake(
+            name: "join of a join that does not stand before", file: "sources/dpis-table-persons.yaml",
+            old: "on: PER_POSITION.PL_CODE", new: "on: PER_POSTION.PL_CODE",
+            says: "expected a join that stands before"),
+        Mistake(
+            name: "column of an unknown join", file: "sources/dpis-table-persons.yaml",
+            old: "prefix: [PER_PRENAME.PN_NAME,", new: "prefix: [PRENAME.PN_NAME,", says: "a join that stands before"),
+        Mistake(
+            name: "no expression", file: "sources/dpis-table-persons.yaml", old: "givenName: [PER_NAME]",
+            new: "givenName: [PER_NAME +]",
+            says: "expected columns as PN_CODE or PER_ORG.ORG_NAME, with + or a blank between them"),
+        Mistake(
+            name: "one name for two joins", file: "sources/dpis-table-persons.yaml", old: "{as: MINISTRY,",
+            new: "{as: DEPARTMENT,",
+            says: "a join is called DEPARTMENT already; name it with as"),
+        Mistake(
+            name: "one table by two keys", file: "sources/dpis-table-persons.yaml",
+            old: "on: [DEPARTMENT_ID, ORG_ID], key: ORG_ID, parent: ORG_ID_REF, until: {OL_CODE: [\"02\"]}",
+            new: "on: [DEPARTMENT_ID, ORG_ID], key: ORG_CODE, parent: ORG_ID_REF, until: {OL_CODE: [\"02\"]}",
+            says: "PER_ORG is joined with another key or rows already"),
+        Mistake(
+            name: "a way up without an end", file: "sources/dpis-table-persons.yaml",
+            old: "key: ORG_ID, parent: ORG_ID_REF, until: {OL_CODE: [\"01\"]}", new: "key: ORG_ID, parent: ORG_ID_REF",
+            says: "there is no key until"),
+        Mistake(
+            name: "small letters in a table's name", file: "sources/dpis-table-persons.yaml",
+            old: "table: PER_PRENAME, on", new: "table: per_prename, on",
+            says: "expected a name as PER_ORG"),
+        Mistake(
+            name: "unknown key of a join", file: "sources/dpis-table-persons.yaml",
+            old: "{table: PER_PRENAME, on: PN_CODE, key",
+            new: "{table: PER_PRENAME, on: PN_CODE, kye: A, key", says: "unknown key kye"),
+        Mistake(
+            name: "titles of a table", file: "sources/dpis-table-persons.yaml", old: "complete: true",
+            new: "complete: true\ntitles: [บุคคล]",
+            says: "titles has no meaning beside dump", offset: 1),
+        Mistake(
+            name: "rows left out by an unknown column", file: "sources/dpis-table-persons.yaml",
+            old: "{column: PER_STATUS,", new: "{column: A.PER_STATUS,",
+            says: "a join that stands before"),
+        Mistake(
+            name: "what may be missing", file: "sources/dpis-table-positions.yaml", old: "optional: row}",
+            new: "optional: true}", says: "expected what may be missing: row, table"),
+        Mistake(
+            name: "year without half", file: "sources/dpis-table-raises.yaml",
+            old: "{year: SAH_KF_YEAR, half: SAH_KF_CYCLE}",
+            new: "{year: SAH_KF_YEAR}", says: "expected day, or year and half"),
+        Mistake(
+            name: "equal columns without a range", file: "sources/dpis-table-assessments.yaml",
+            old: "      upTo: AL_POINT_MAX\n", new: "", says: "there is no key upTo"),
         // Sources
         Mistake(
             name: "unknown field", file: "sources/payroll.yaml", old: "  payNumber: [", new: "  payNumbr: [",
@@ -87,6 +138,27 @@ import Testing
             name: "mark behind a text", file: "sources/dpis-salary-order.yaml", old: "marks: {increment:",
             new: "marks: {fullName:", says: "fullName is no number"),
         Mistake(
+            name: "unit of no column", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\nunits: {base: thousandBaht}", says: "base is not among the columns", offset: 1),
+        Mistake(
+            name: "unknown unit", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\nunits: {salary: thousandBath}",
+            says: "expected a unit of money; did you mean thousandBaht?", offset: 1),
+        Mistake(
+            name: "unit of a text", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\nunits: {unit: thousandBaht}", says: "unit is no amount, score or percent", offset: 1),
+        Mistake(
+            name: "score with no end", file: "sources/dpis-score-report.yaml", old: "complete: true",
+            new: "complete: true\nunits: {totalScore: {outOf: 3}}", says: "100.00 by 3.00 has no end as a decimal",
+            offset: 1),
+        Mistake(
+            name: "score out of nothing", file: "sources/dpis-score-report.yaml", old: "complete: true",
+            new: "complete: true\nunits: {totalScore: {outOf: 0}}", says: "expected a full score above 0", offset: 1),
+        Mistake(
+            name: "unknown key of a score's unit", file: "sources/dpis-score-report.yaml", old: "complete: true",
+            new: "complete: true\nunits: {totalScore: {outof: 5}}", says: "unknown key outof; did you mean outOf?",
+            offset: 1),
+        Mistake(
             name: "subgroup without a group", file: "sources/dpis-salary-order.yaml", old: "group: unit\n",
             new: "\n", says: "there is no key group", offset: 2),
         Mistake(
@@ -99,6 +171,9 @@ import Testing
             name: "title that means no code", file: "sources/gpis-positions.yaml", old: "data พนักงานราชการ: \"3\"",
             new: "data พนักงานราชการ: \"7\"", says: "a code of staff-types"),
         Mistake(
+            name: "field that no command gives", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\nfromCommand: [unit, salary]", says: "a command does not give salary", offset: 1),
+        Mistake(
             name: "default of no code", file: "sources/geis-employees.yaml", old: "{staffType: \"3\"}",
             new: "{staffType: contract}", says: "a code of staff-types"),
         Mistake(
@@ -107,13 +182,61 @@ import Testing
         Mistake(
             name: "mapping under another name", file: "sources/payroll.yaml", old: "name: payroll", new: "name: wages",
             says: "the file must be called sources/wages.yaml"),
+        Mistake(
+            name: "set without columns", file: "sources/rater-assignments.yaml",
+            old: "  - give: {raterGroup: self}\n    columns:",
+            new: "  - give: {raterGroup: self}\n    colums:", says: "key columns is missing"),
+        Mistake(
+            name: "set that gives no code", file: "sources/rater-assignments.yaml", old: "give: {raterGroup: self}",
+            new: "give: {raterGroup: selv}", says: "a code of rater-groups; did you mean self?"),
+        Mistake(
+            name: "field of the row in a set", file: "sources/competency-matrix.yaml", old: "      expectedLevel: [",
+            new: "      level: [", says: "level is among the columns already"),
+        Mistake(
+            name: "header of a set that stands elsewhere", file: "sources/rater-assignments.yaml",
+            old: "raterName: [ตนเอง]", new: "raterName: [หมายเหตุ]", says: "already stands under note"),
+        Mistake(
+            name: "set of no texts", file: "sources/rater-assignments.yaml", old: "each: [1, 2, 3]\n",
+            new: "each: []\n",
+            says: "at least one text"),
+        Mistake(
+            name: "no column to fill down", file: "sources/dpis-idp.yaml", old: "fillDown: [unit,",
+            new: "fillDown: [salary,", says: "salary is not among the columns"),
+        Mistake(
+            name: "day to fill down", file: "sources/movements.yaml", old: "complete: false",
+            new: "complete: false\nfillDown: [beginDate]", says: "beginDate is a day, which cannot be carried down",
+            offset: 1),
+        Mistake(
+            name: "unit of a text", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\nunits: {unit: 0.01}", says: "unit is no amount, score or percent", offset: 1),
+        Mistake(
+            name: "rows passed over by no column", file: "sources/payroll.yaml", old: "complete: true",
+            new: "complete: true\npassOver: {level: [ก่อน]}", says: "level is not among the columns", offset: 1),
+        Mistake(
+            name: "lines of no column", file: "sources/dpis-move-order.yaml", old: "  toPositionTitle: [\"\", toUnit]",
+            new: "  managementTitle: [\"\", toUnit]", says: "managementTitle is not among the columns"),
+        Mistake(
+            name: "line twice", file: "sources/dpis-move-order.yaml", old: "titleWithLevel: [subunit, unit]",
+            new: "titleWithLevel: [unit, unit]", says: "unit stands twice"),
         // Codes
         Mistake(
-            name: "code twice", file: "codes/grades.yaml", old: "{code: ดีมาก,", new: "{code: ดีเด่น,",
+            name: "code twice", file: "codes/grades.yaml", old: "{code: ดีมาก}", new: "{code: ดีเด่น}",
             says: "code ดีเด่น stands twice"),
         Mistake(
-            name: "alias of two codes", file: "codes/grades.yaml", old: "aliases: [ระดับพอใช้]",
-            new: "aliases: [ระดับ ดี]", says: "means both ดี and พอใช้"),
+            name: "alias of two codes", file: "codes/grades.yaml", old: "aliases: [ยอมรับได้]",
+            new: "aliases: [ต้อง ปรับปรุง]", says: "means both ต้องปรับปรุง and เป็นที่ยอมรับได้"),
+        Mistake(
+            name: "told spelling of another code", file: "codes/provinces.yaml", old: "told: [ศรีษะเกษ]",
+            new: "told: [ชล บุรี]", says: "means both ชลบุรี and ศรีสะเกษ"),
+        Mistake(
+            name: "use of a word", file: "codes/unit-words.yaml", old: "use: label", new: "use: lable",
+            says: "a value of use; did you mean label?"),
+        Mistake(
+            name: "title words of no position type", file: "codes/title-words.yaml", old: "code: D,", new: "code: B,",
+            says: "a code"),
+        Mistake(
+            name: "leading words that are no list", file: "codes/genders.yaml", old: "leading: [เพศ]",
+            new: "leading: เพศ", says: "found \"เพศ\", expected a list"),
         Mistake(
             name: "attribute of another word", file: "codes/prefixes.yaml", old: "gender: female", new: "gender: femal",
             says: "a value of gender; did you mean female?"),
@@ -156,8 +279,8 @@ import Testing
             name: "grade that is no code", file: "rules/national.yaml", old: "grade: พอใช้", new: "grade: พอไช้",
             says: "a grade; did you mean พอใช้?"),
         Mistake(
-            name: "source that is none", file: "rules/national.yaml", old: "sources: [payroll, dpis-roster]",
-            new: "sources: [payrol, dpis-roster]", says: "a source's name; did you mean payroll?"),
+            name: "source that is none", file: "rules/national.yaml", old: "sources: [payroll, dpis-roster, ",
+            new: "sources: [payrol, dpis-roster, ", says: "a source's name; did you mean payroll?"),
         Mistake(
             name: "figure without origin", file: "rules/national.yaml", old: "value: 6\n", new: "value: 6\n  x: y\n",
             says: "unknown key x", offset: 1),
@@ -171,6 +294,33 @@ import Testing
             name: "round that is none", file: "rules/sample-agency.yaml", old: "from: 2553/1", new: "from: 2553/3",
             says: "expected a round, as 2553/1"),
         // Wording
+        // Forms
+        Mistake(
+            name: "form without a title", file: "sources/dpis-form-summary.yaml", old: "  begins: [", new: "  begin: [",
+            says: "unknown key begin; did you mean begins?"),
+        Mistake(
+            name: "section that is none", file: "sources/dpis-form-summary.yaml",
+            old: "  passed: [remarks, plan, signatures, opinions]", new: "  passed: [remarks, plans]",
+            says: "one of the sections; did you mean plan?"),
+        Mistake(
+            name: "field of a form without a label", file: "sources/dpis-form-summary.yaml",
+            old: "    positionTitle: [person]", new: "    percent: [person]", says: "percent is not among the columns"),
+        Mistake(
+            name: "one label of two fields in one section", file: "sources/dpis-form-summary.yaml",
+            old: "    reviewerTitle: [reviewer]", new: "    reviewerTitle: [reviewer, person]",
+            says: "header \"ตำแหน่ง\" already stands under positionTitle", offset: -36),
+        Mistake(
+            name: "box that means nothing", file: "sources/dpis-form-summary.yaml", old: "      ดีเด่น: [ดีเด่น]",
+            new: "      ดีที่สุด: [ดีเด่น]", says: "a code of grades"),
+        Mistake(
+            name: "crossing of a field that has a label", file: "sources/dpis-form-summary.yaml",
+            old: "    otherScore: {", new: "    salary: {", says: "salary is among the columns already"),
+        Mistake(
+            name: "line that is no column", file: "sources/dpis-form-indicators.yaml", old: "  lines: [indicator,",
+            new: "  lines: [competency,", says: "competency is not among the columns"),
+        Mistake(
+            name: "beneath what is no line", file: "sources/dpis-form-indicators.yaml",
+            old: "  beneath: [indicatorScore,", new: "  beneath: [fullName,", says: "fullName is not among the lines"),
         Mistake(
             name: "finding that is none", file: "catalogue/findings.yaml", old: "total-mismatch:",
             new: "total-mismach:",

@@ -5,14 +5,17 @@ import Testing
 
 @Suite struct ShippedCatalogueTests {
     static let warnings: Set<FindingCode> = [
-        .headerUnknown, .sheetHidden, .rowsHidden, .cellsMerged, .cellsOverwritten, .nameSuspicious, .prefixUnknown,
+        .headerUnknown, .headerVanished, .sheetHidden, .rowsHidden, .cellsMerged, .cellsOverwritten, .nameSuspicious,
+        .prefixUnknown,
         .prefixAmbiguous,
         .dateImplausible,
         .provinceUnknown,
         .positionNumberMalformed, .prefixGenderMismatch, .retirementPassed, .startBefore18, .salaryBelowMinimum,
-        .codeUnknown, .duplicateRow, .nameDiffers, .organizationDiffers, .positionDiffers, .correctionConflict,
+        .codeUnknown, .duplicateRow, .nameDiffers, .birthdateDiffers, .organizationDiffers, .positionDiffers,
+        .correctionConflict,
+        .formSumMismatch, .tableMissing, .keyUnknown,
     ]
-    static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling]
+    static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted]
 
     @Test(arguments: FindingCode.allCases)
     func everyFindingHasItsSeverityAndWhatThatAsksFor(_ code: FindingCode) throws {

@@ -42,6 +42,36 @@ import Testing
         #expect(added.count == columns.count && Set(added) == Set(columns))
     }
 
+    /// Before rows could give several records, sightings and bindings had no part.
+    @Test func whatAnEarlierVersionSawStays() throws {
+        let folder = try TemporaryFolder()
+        try Store(path: folder.file("a.sqlite")).close()
+        let queue = try DatabaseQueue(path: folder.file("a.sqlite"))
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP TABLE sighting; DROP TABLE binding;
+                    CREATE TABLE binding (
+                      import_id INTEGER NOT NULL, sheet INTEGER NOT NULL, "column" INTEGER NOT NULL,
+                      field TEXT NOT NULL, header TEXT NOT NULL, PRIMARY KEY (import_id, sheet, "column")) WITHOUT ROWID;
+                    CREATE TABLE sighting (
+                      import_id INTEGER NOT NULL, sheet INTEGER NOT NULL, row INTEGER NOT NULL, class TEXT NOT NULL,
+                      record_id INTEGER, version_id INTEGER, PRIMARY KEY (import_id, sheet, row)) WITHOUT ROWID;
+                    CREATE INDEX sighting_by_record ON sighting (record_id, import_id) WHERE record_id IS NOT NULL;
+                    ALTER TABLE record DROP COLUMN seen_part;
+                    INSERT INTO sighting VALUES (1, 0, 2, 'new', 7, 9);
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '5 %';
+                    """)
+        }
+        try queue.close()
+        try Store(path: folder.file("a.sqlite")).close()
+        let again = try DatabaseQueue(path: folder.file("a.sqlite"))
+        let seen = try again.read { try Row.fetchAll($0, sql: "SELECT import_id, row, part, record_id FROM sighting") }
+        #expect(seen.map { [$0["import_id"], $0["row"], $0["part"], $0["record_id"]] as [Int?] } == [[1, 2, 0, 7]])
+        #expect(try again.read { try $0.columns(in: "record").map(\.name) }.contains("seen_part"))
+        #expect(try again.read { try $0.columns(in: "binding").map(\.name) }.contains("part"))
+    }
+
     @Test func onlyItsOwnerMayReadADatabase() throws {
         let folder = try TemporaryFolder()
         try Store(path: folder.file("a.sqlite")).close()

@@ -1,14 +1,20 @@
 import Records
 
-/// The amount is not base × percent rounded up to 10 baht and capped at the ceiling; what lies above the ceiling must
-/// be paid as special pay. A row's first wrong amount is named: increment, else amount before the cap, else special pay.
+/// The amount is not base × percent rounded up to 10 baht and capped at the ceiling, or what lies above the ceiling is
+/// not paid as special pay. A row's first wrong amount is named: increment, else amount before the cap, else special
+/// pay, which has a code of its own.
 ///
 /// A wrong base has its own finding, and the amount is held against the table's; under a percent above the cap no
 /// amount is right, so that nothing is said of it. Rows without any known ceiling are left alone.
 struct IncrementAmountMismatchRule: AppraisingRule {
-    let code = FindingCode.incrementAmountMismatch
+    let code: FindingCode
     let kinds: Set<RecordKind> = [.raise]
-    let needs: [Field] = [.salary, .base, .percent, .increment]
+    let needs: [Field]
+
+    static let increment = IncrementAmountMismatchRule(
+        code: .incrementAmountMismatch, needs: [.salary, .base, .percent, .increment])
+    static let specialPay = IncrementAmountMismatchRule(
+        code: .specialPayMismatch, needs: [.salary, .base, .percent, .increment, .specialPay])
 
     func check(_ claims: Claims) -> [FindingDraft] {
         (0..<claims.batch.count).compactMap { row in
@@ -33,6 +39,7 @@ struct IncrementAmountMismatchRule: AppraisingRule {
             for (field, expected) in amounts where field != .specialPay || pay != nil {
                 guard let seen = record.money(field), seen != expected else { continue }
                 let from: [Field] = [.percent] + (field == .computedAmount ? [] : [.salary])
+                guard (field == .specialPay) == (code == .specialPayMismatch) else { return nil }
                 // The base that was reckoned with, which is the table's where the row's own is wrong.
                 return claims.finding(
                     code, row: row, field: field, expected: expected.canonical, from: from,

@@ -15,6 +15,8 @@ struct GradeMismatchRule: AppraisingRule {
             guard let total = record.score(.totalScore), ScoreSum.isInRange(total),
                 let band = claims.context.ruleSet.band(for: total), record.state(.grade) != .absent
             else { return nil }
+            // A band that a dump lacks is told by itself.
+            if record.issues(.grade).contains(where: { $0.reason == .keyUnknown }) { return nil }
             let grade = record.text(.grade)
             if grade == band.grade { return nil }
             var right = band

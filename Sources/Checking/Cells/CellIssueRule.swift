@@ -23,7 +23,9 @@ package struct CellIssueRule: RecordRule {
                 let text = issue.reason.isUnreadable ? issue.raw : seen ?? issue.raw
                 suggestions = nearest[issue.field]?.suggestions(for: text) ?? []
             case .cellError, .idMalformed, .idScientific, .noSuchDay, .notANumber, .textRepaired, .prefixAlias,
-                .prefixAmbiguous, .split, .zerosLost, .dayMonthSwapped, .valueMapped:
+                .prefixAmbiguous, .split, .zerosLost, .dayMonthSwapped, .valueMapped, .codeAlias, .unitAlias,
+                .dayGuessed,
+                .remarkDropped, .unitScaled, .keyUnknown:
                 break
             }
             return batch.finding(
@@ -37,10 +39,11 @@ package struct CellIssueRule: RecordRule {
     static let prefixUnknown = CellIssueRule(code: .prefixUnknown, reasons: [.prefixUnknown], fields: nil)
     static let dateUnreadable = CellIssueRule(code: .dateUnreadable, reasons: [.noSuchDay], fields: nil)
     static let numberUnreadable = CellIssueRule(code: .numberUnreadable, reasons: [.notANumber], fields: nil)
+    static let keyUnknown = CellIssueRule(code: .keyUnknown, reasons: [.keyUnknown], fields: nil)
     static let levelUnknown = CellIssueRule(
         code: .levelUnknown, reasons: [.unknownCode, .ambiguousLevel], fields: [.level, .positionType])
     /// Codes that have no finding of their own. A grade that no table knows is a grade mismatch.
     static let codeUnknown = CellIssueRule(
         code: .codeUnknown, reasons: [.unknownCode],
-        fields: [.gender, .staffType, .positionStatus, .subGrade, .scoreVisible, .acknowledged])
+        fields: [.gender, .staffType, .positionStatus, .subGrade, .scoreVisible, .acknowledged, .raterGroup])
 }

@@ -20,6 +20,8 @@ struct Fit {
     let value: Double
     /// Required fields that no column gives.
     let missing: [Field]
+    /// Other fields of the mapping that nothing in the sheet gives.
+    let absent: [Field]
     /// One of the mapping's titles stands above the header, or in the sheet's name one of its sheet names.
     let hasTitle: Bool
 
@@ -36,6 +38,7 @@ struct Fit {
             fields.isEmpty ? 1 : fields.map(weight).reduce(0, +) / Double(fields.count)
         }
         missing = mapping.requiredFields.filter { !given.has($0) }
+        absent = mapping.columns.filter { !$0.isRequired && !given.has($0.field) }.map(\.field)
         let inexact = Double(match.inexact.count)
         let found = Double(match.bindings.count + match.ignored.count) - inexact / 2
         let known = match.block.columns.isEmpty ? 0 : found / Double(match.block.columns.count)
@@ -45,7 +48,7 @@ struct Fit {
             + Self.furtherWeight * further
         hasTitle = Self.matchesTitle(mapping, titles) || Self.matchesSheet(mapping, sheetName)
         if hasTitle { fit += Self.titleWeight * (1 - fit) }
-        let identifiable = mapping.identity.contains { given.identifies(by: $0) }
+        let identifiable = mapping.identity.contains { given.identifies(by: $0, kind: mapping.kind) }
         let boundShare = Double(match.bindings.count) / Double(max(mapping.columns.count, 1))
         if !identifiable || match.bindings.count < min(2, mapping.columns.count) {
             fit = min(fit, Self.least - 0.01)
@@ -61,9 +64,18 @@ struct Fit {
     }
 
     private static func matchesSheet(_ mapping: SourceMapping, _ sheetName: String?) -> Bool {
-        guard let sheetName, !mapping.sheetPatterns.isEmpty else { return false }
+        occurs(mapping.sheetPatterns, in: sheetName)
+    }
+
+    /// Whether the sheet's name says that the sheet is something else.
+    static func isOtherSheet(_ mapping: SourceMapping, _ sheetName: String?) -> Bool {
+        occurs(mapping.otherSheetPatterns, in: sheetName)
+    }
+
+    private static func occurs(_ patterns: [String], in sheetName: String?) -> Bool {
+        guard let sheetName, !patterns.isEmpty else { return false }
         let name = HeaderKey(sheetName)
-        return mapping.sheetPatterns.contains { pattern in
+        return patterns.contains { pattern in
             let key = HeaderKey(pattern)
             return !key.isEmpty && name.contains(key)
         }

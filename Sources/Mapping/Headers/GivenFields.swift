@@ -1,10 +1,10 @@
 import Records
 
 /// What a set of columns, and the group rows, can say about a row.
-struct GivenFields {
+package struct GivenFields {
     private let fields: Set<Field>
 
-    init(_ bound: Set<Field>, groupField: Field?, told: [Field] = []) {
+    package init(_ bound: Set<Field>, groupField: Field?, told: [Field] = []) {
         let bound = bound.union(told)
         var fields = bound
         if let groupField { fields.insert(groupField) }
@@ -20,11 +20,12 @@ struct GivenFields {
         return false
     }
 
-    func identifies(by identity: SourceMapping.Identity) -> Bool {
+    /// - Parameter kind: what a row is about; with some a name is enough.
+    package func identifies(by identity: SourceMapping.Identity, kind: RecordKind) -> Bool {
         switch identity {
         case .citizenId: has(.citizenId)
         case .positionNumber: has(.positionNumber)
-        case .nameAndUnit: has(.fullName) && (has(.unit) || has(.subunit))
+        case .nameAndUnit: has(.fullName) && (kind.isFoundByName || has(.unit) || has(.subunit))
         }
     }
 }

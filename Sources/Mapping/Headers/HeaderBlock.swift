@@ -1,8 +1,8 @@
 import Records
 
-/// One to three neighbouring rows, read as if they were a table's header.
+/// One to five neighbouring rows, read as if they were a table's header.
 struct HeaderBlock {
-    static let mostRows = 3
+    static let mostRows = 5
 
     struct Column {
         /// Counted from 1.

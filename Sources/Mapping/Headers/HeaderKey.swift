@@ -15,6 +15,12 @@ package struct HeaderKey: Sendable, Hashable {
         self.scalars = scalars
     }
 
+    /// How many letters and digits there are, Thai marks counted.
+    package var length: Int { scalars.count }
+
+    /// From what is a key already.
+    init(scalars: [UInt32]) { self.scalars = scalars }
+
     /// Nothing but blanks and punctuation.
     var isEmpty: Bool { scalars.isEmpty }
 
@@ -37,7 +43,7 @@ package struct HeaderKey: Sendable, Hashable {
 
     /// Whether one letter more, less, other, or two exchanged neighbours make the difference.
     /// Digits must agree: `1 ระดับ` and `2 ระดับ` are different columns.
-    func differsByOneEdit(from other: HeaderKey) -> Bool {
+    package func differsByOneEdit(from other: HeaderKey) -> Bool {
         let (a, b) = scalars.count <= other.scalars.count ? (scalars, other.scalars) : (other.scalars, scalars)
         guard a.count >= Self.fewestLettersForAnEdit, b.count - a.count <= 1, a != b else { return false }
         var head = 0
@@ -67,7 +73,7 @@ package struct HeaderKey: Sendable, Hashable {
     static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
     /// A scalar as it stands in a key; absent for what keys leave out.
-    private static func fold(_ scalar: UInt32) -> UInt32? {
+    static func fold(_ scalar: UInt32) -> UInt32? {
         switch scalar {
         case 0x30...0x39, 0x61...0x7A, 0x25: scalar
         case 0x41...0x5A: scalar + 0x20
@@ -81,7 +87,7 @@ package struct HeaderKey: Sendable, Hashable {
         }
     }
 
-    private static func append(_ scalar: UInt32, to scalars: inout [UInt32]) {
+    static func append(_ scalar: UInt32, to scalars: inout [UInt32]) {
         guard let last = scalars.last else { return scalars.append(scalar) }
         switch (last, scalar) {
         // เ เ is แ.

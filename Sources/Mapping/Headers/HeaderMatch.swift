@@ -8,10 +8,13 @@ struct HeaderMatch {
     private(set) var inexact: Set<Field> = []
     private(set) var ignored: [Int] = []
     private(set) var unknown: [(column: Int, header: String)] = []
+    /// Places of the bound columns in the mapping.
+    private var bound: Set<Int> = []
 
-    var fields: Set<Field> { Set(bindings.map(\.field)) }
+    /// Fields that a column gives, the further lines of its cells included.
+    var fields: Set<Field> { Set(bindings.flatMap { [$0.field] + $0.further }) }
 
-    /// Each header goes to one field and each field to one header. A header that stands twice goes first to the
+    /// Each header goes to one field and each field of a set to one header. A header that stands twice goes first to the
     /// first column of the mapping that claims it, then to the next.
     init(_ block: HeaderBlock, _ headers: MappingHeaders, allowingEdits: Bool) {
         self.block = block
@@ -48,25 +51,28 @@ struct HeaderMatch {
         }
         pairs.sort { ($0.form, $0.rank, $0.mappingColumn, $0.place) < ($1.form, $1.rank, $1.mappingColumn, $1.place) }
         var places: Set<Int> = []
-        var columns: Set<Int> = []
-        var taken: Set<Field> = []
-        for pair in pairs where !places.contains(pair.place) && !columns.contains(pair.mappingColumn) {
-            let field = headers.mapping.columns[pair.mappingColumn].field
-            guard taken.insert(field).inserted else { continue }
+        for pair in pairs where !places.contains(pair.place) && !bound.contains(pair.mappingColumn) {
             places.insert(pair.place)
-            columns.insert(pair.mappingColumn)
             let column = block.columns[pair.place]
             let header = column.keys[pair.form].text
             // Without its caption a header is still said as the file says it.
-            bindings.append(
-                .init(column: column.column, field: field, header: pair.form == 2 ? column.text : header))
+            bind(pair.mappingColumn, of: headers, to: column.column, header: pair.form == 2 ? column.text : header)
         }
         return block.columns.indices.filter { !places.contains($0) }
     }
 
+    private mutating func bind(_ index: Int, of headers: MappingHeaders, to column: Int, header: String) {
+        let field = headers.mapping.columns[index].field
+        let further = headers.mapping.lines[field]?.compactMap { $0 } ?? []
+        bindings.append(
+            .init(
+                column: column, field: field, header: header, set: headers.mapping.columns[index].set,
+                further: further))
+        bound.insert(index)
+    }
+
     /// A header one edit away from exactly one header of the mapping, whose field has no column yet, is bound.
     private mutating func bindOneEdit(_ headers: MappingHeaders, _ open: inout [Int]) {
-        let bound = fields
         var wanted: [(place: Int, mappingColumn: Int)] = []
         for place in open {
             let names = block.columns[place].keys
@@ -78,13 +84,11 @@ struct HeaderMatch {
             wanted.append((place, only))
         }
         for (place, mappingColumn) in wanted {
-            let field = headers.mapping.columns[mappingColumn].field
-            guard !bound.contains(field), wanted.count(where: { $0.mappingColumn == mappingColumn }) == 1 else {
-                continue
-            }
+            guard !bound.contains(mappingColumn), wanted.count(where: { $0.mappingColumn == mappingColumn }) == 1
+            else { continue }
             let column = block.columns[place]
-            bindings.append(.init(column: column.column, field: field, header: column.text))
-            inexact.insert(field)
+            bind(mappingColumn, of: headers, to: column.column, header: column.text)
+            inexact.insert(headers.mapping.columns[mappingColumn].field)
             open.removeAll { $0 == place }
         }
     }

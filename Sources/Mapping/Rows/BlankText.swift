@@ -2,7 +2,7 @@ import Records
 
 extension RowBatch {
     /// Whether a cell says nothing: empty, or only blanks and invisible marks.
-    func isBlank(_ cell: Cell) -> Bool {
+    package func isBlank(_ cell: Cell) -> Bool {
         switch cell.kind {
         case .empty: return true
         case .number, .date, .boolean, .error: return cell.length == 0

@@ -26,8 +26,8 @@ struct RowNotices: Sendable {
     }
 
     /// A line for the reader alone: a remark, or what a star refers to.
-    func isNote(_ text: String, _ key: HeaderKey) -> Bool {
-        text.utf8.first == UInt8(ascii: "*") || key.scalars.starts(with: Self.note.scalars)
+    static func isNote(_ text: String, _ key: HeaderKey) -> Bool {
+        text.utf8.first == UInt8(ascii: "*") || key.scalars.starts(with: note.scalars)
     }
 
     /// A title that stands again over a later part of the table.

@@ -21,6 +21,7 @@ extension TableMapper {
                 if let count { declare(count, row: row.number) }
                 isAfterTrailer = true
                 carriers.end()
+                fillDown.end()
                 return .layout(.trailer)
             }
         }
@@ -34,11 +35,22 @@ extension TableMapper {
         }
         if isAfterTrailer, shape.filled <= Self.fewCells { return .layout(.trailer) }
         if first.kind == .text, notices.isSubtotal(rows.bytes(of: first)), !hasKey(row, shape, in: rows) {
+            fillDown.end()
             return .layout(.subtotal)
         }
         if shape.filled == 1, let layoutClass = classOfSingleText(first, in: rows) { return .layout(layoutClass) }
         if isForeignTable || shape.bound == 0 || isShifted(row, shape, in: rows) { return .rejected }
+        if !passedOver.isEmpty, isPassedOver(row, in: rows) { return .layout(.passedOver) }
         return .data
+    }
+
+    /// Whether one of the texts by which rows do not count stands in its column.
+    private func isPassedOver(_ row: RowBatch.Row, in rows: RowBatch) -> Bool {
+        rows.cells(of: row).contains { cell in
+            guard let field = field(in: Int(cell.column)), let texts = passedOver[field] else { return false }
+            let key = HeaderKey(rows.text(of: cell))
+            return texts.contains { key.contains($0) }
+        }
     }
 
     /// A report that said it was empty: titles and the notice. A row of several cells there is no table that
@@ -63,14 +75,17 @@ extension TableMapper {
         let key = HeaderKey(text)
         // An id or a number alone is a poor row, not a group's name.
         guard key.scalars.contains(where: { !HeaderKey.isDigit($0) }) else { return nil }
-        if notices.isNote(text, key) { return .trailer }
+        if RowNotices.isNote(text, key) { return .trailer }
         if notices.isTitle(key) { return .title }
         let column = Int(cell.column)
         guard hasGroup else {
-            return field(in: column) == .sequence ? .group : nil
+            guard field(in: column) == .sequence else { return nil }
+            fillDown.end()
+            return .group
         }
         guard mayHoldGroup(column), Self.mayNameUnit(text) else { return nil }
         carriers.begin(text, key)
+        fillDown.end()
         return .group
     }
 
@@ -133,12 +148,12 @@ extension TableMapper {
     private mutating func move(to texts: [Int: HeaderKey]) {
         let former = header.row(0)
         var open = texts.sorted { $0.key < $1.key }
-        var columns: [(column: Int, slot: Int)] = []
+        var columns: [ColumnSlots.Column] = []
         for binding in layout.bindings.sorted(by: { $0.column < $1.column }) {
             guard let key = former[binding.column], let slot = outputFields.firstIndex(of: binding.field),
                 let place = open.firstIndex(where: { $0.value == key })
             else { continue }
-            columns.append((open[place].key, slot))
+            columns.append(.init(column: open[place].key, slot: slot, set: binding.set))
             open.remove(at: place)
         }
         isForeignTable = layout.headerRowCount != 1 || columns.count < layout.bindings.count

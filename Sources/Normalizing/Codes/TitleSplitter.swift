@@ -9,6 +9,8 @@ struct TitleSplitter: Sendable {
         var management: [UInt8]?
         /// The levels that the ending may mean; empty when the cell ends with none.
         var levels: [Int]
+        /// The ending is a spelling whose use is told.
+        var isTold = false
     }
 
     private struct Ending: Sendable {
@@ -16,6 +18,7 @@ struct TitleSplitter: Sendable {
         /// Long enough to be found without a blank before it.
         var isGlued: Bool
         var levels: [Int]
+        var isTold: Bool
     }
 
     /// Longest first.
@@ -26,9 +29,11 @@ struct TitleSplitter: Sendable {
     init(resolver: LevelResolver) {
         var levelsByEnding: [[UInt8]: [Int]] = [:]
         var ofSeveralWords: Set<[UInt8]> = []
+        var told: Set<[UInt8]> = []
         for (level, entry) in resolver.index.table.entries.enumerated() where resolver.hasType(level) {
-            for spelling in [entry.name] + entry.aliases {
+            for spelling in [entry.name] + entry.aliases + entry.told {
                 let bytes = CodeIndex.key(spelling)
+                if entry.told.contains(spelling) { told.insert(bytes) }
                 // ทั่วไป ปฏิบัติงาน must not take the last word from a title that ends with ทั่วไป.
                 if spelling.contains(" ") { ofSeveralWords.insert(bytes) }
                 if levelsByEnding[bytes]?.contains(level) != true { levelsByEnding[bytes, default: []].append(level) }
@@ -36,7 +41,7 @@ struct TitleSplitter: Sendable {
         }
         endings = levelsByEnding.map { bytes, levels in
             let isGlued = ScalarCoding.scalars(bytes.span).count > 2 && !ofSeveralWords.contains(bytes)
-            return Ending(bytes: bytes, isGlued: isGlued, levels: levels.sorted())
+            return Ending(bytes: bytes, isGlued: isGlued, levels: levels.sorted(), isTold: told.contains(bytes))
         }
         .sorted { a, b in
             a.bytes.count == b.bytes.count ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.bytes.count > b.bytes.count
@@ -49,19 +54,21 @@ struct TitleSplitter: Sendable {
         if text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")), open > 0 {
             let before = Self.trimmed(text[..<open])
             let inner = Self.trimmed(text[(open + 1)..<(text.count - 1)])
-            if let (title, levels) = ending(of: inner), !before.isEmpty {
-                return Parts(title: title, management: before, levels: levels)
+            if let (title, ending) = ending(of: inner), !before.isEmpty {
+                return Parts(title: title, management: before, levels: ending.levels, isTold: ending.isTold)
             }
             // A speciality in brackets after the level: `นายแพทย์ชำนาญการ (ด้านเวชกรรม)`.
-            if let (title, levels) = ending(of: before) {
-                return Parts(title: title + [0x20] + text[open...], management: nil, levels: levels)
+            if let (title, ending) = ending(of: before) {
+                return Parts(
+                    title: title + [0x20] + text[open...], management: nil, levels: ending.levels, isTold: ending.isTold
+                )
             }
         }
-        guard let (title, levels) = ending(of: text) else { return Parts(title: text, management: nil, levels: []) }
-        return Parts(title: title, management: nil, levels: levels)
+        guard let (title, ending) = ending(of: text) else { return Parts(title: text, management: nil, levels: []) }
+        return Parts(title: title, management: nil, levels: ending.levels, isTold: ending.isTold)
     }
 
-    private func ending(of text: [UInt8]) -> (title: [UInt8], levels: [Int])? {
+    private func ending(of text: [UInt8]) -> (title: [UInt8], ending: Ending)? {
         for ending in endings where text.count > ending.bytes.count {
             guard text.suffix(ending.bytes.count).elementsEqual(ending.bytes) else { continue }
             let before = text.dropLast(ending.bytes.count)
@@ -76,7 +83,7 @@ struct TitleSplitter: Sendable {
             // ผู้เชี่ยวชาญ is a title, not a title and a level; and ผู้อำนวยการต้น is not ผู้ and อำนวยการต้น.
             let isWordCut = Self.openWords.contains { title.suffix($0.count).elementsEqual($0) }
             guard title.count > 3, !isWordCut else { continue }
-            return (title, ending.levels)
+            return (title, ending)
         }
         return nil
     }

@@ -6,8 +6,10 @@ struct ColumnMemory: Sendable {
         var payload: Int64 = 0
         /// The pass that put the text into the batch; 0 for none.
         var pass = 0
-        /// The text needs no more than its payload: no step has anything to tell.
-        var isQuiet: Bool
+        /// What to count each time the text stands there.
+        var changes: Changes
+        /// A step has something to tell, with the raw text.
+        var isTold: Bool
     }
 
     /// The column has so many distinct texts that looking them up costs more than reading them anew.
@@ -51,7 +53,8 @@ struct ColumnMemory: Sendable {
     mutating func insert(_ bytes: Span<UInt8>, hash: UInt64, _ outcome: TextOutcome) -> Int? {
         guard !distinct.isFull else { return nil }
         outcomes.append(outcome)
-        entries.append(Entry(isQuiet: outcome.note == nil && outcome.changes.isEmpty))
+        let isTold = outcome.note != nil || !outcome.changes.isDisjoint(with: .told)
+        entries.append(Entry(changes: outcome.changes, isTold: isTold))
         return distinct.insert(bytes, hash: hash)
     }
 
@@ -63,7 +66,10 @@ struct ColumnMemory: Sendable {
     }
 
     @inline(__always)
-    func isQuiet(_ number: Int) -> Bool { entries[number].isQuiet }
+    func isTold(_ number: Int) -> Bool { entries[number].isTold }
+
+    @inline(__always)
+    func changes(_ number: Int) -> Changes { entries[number].changes }
 
     mutating func setPayload(_ payload: Int64, _ number: Int) {
         entries[number].payload = payload

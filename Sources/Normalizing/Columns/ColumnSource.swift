@@ -43,6 +43,19 @@ struct ColumnSource {
         return sum
     }
 
+    /// Calls `body` with the bytes of a cell, as `FieldBatch.cells` say it.
+    func read(_ reference: Int32, _ body: (Span<UInt8>) -> Void) {
+        if reference >= 0 {
+            let cell = rows.cells[Int(reference)]
+            let start = Int(cell.offset)
+            let bytes = rows.bytes.span
+            body(bytes.extracting(start..<(start + Int(cell.length))))
+        } else if reference != FieldBatch.noCell {
+            let text = carried[Int(-2 - reference)]
+            body(text.span)
+        }
+    }
+
     /// Calls `body` with the record row, bytes, kind and 1904 flag of each cell that is not empty.
     @inline(__always)
     func forEachCell(_ index: Int, _ body: (Int, Span<UInt8>, CellKind, Bool) -> Void) {

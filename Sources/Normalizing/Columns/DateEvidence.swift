@@ -14,11 +14,11 @@ package struct DateEvidence: Sendable, Hashable {
     package private(set) var buddhistSerials = 0
     package private(set) var gregorianSerials = 0
 
-    mutating func addText(_ bytes: Span<UInt8>) {
+    mutating func addText(_ bytes: Span<UInt8>, months: MonthNames) {
         var parts = DayParts(plain: bytes)
         if parts == nil {
             var changes: Changes = []
-            parts = DayParts(text: PlainText.bytes(bytes, changes: &changes))
+            parts = DayParts(text: PlainText.bytes(bytes, changes: &changes), months: months)
         }
         guard let parts, parts.first > 0, parts.second > 0 else { return }
         if parts.yearDigits == 4 {

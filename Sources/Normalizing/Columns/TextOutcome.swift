@@ -12,7 +12,7 @@ struct TextOutcome: Sendable {
 
     var content: Content
     var changes: Changes = []
-    /// A readable value that was changed or is doubtful.
+    /// A readable value that was changed or is doubtful. Told changes are told beside it.
     var note: CellIssue.Reason?
 
     /// The text of a value; nil when there is none, or the row decides.

@@ -13,13 +13,18 @@ struct PrefixSpelling: Sendable {
     let isOnlyForCells: Bool
     /// Names begin with these letters, too: before a name it counts only with a blank after it.
     let isParted: Bool
+    /// After an abbreviation it is a prefix too, not a part of the name: ดร.นาย, ผศ.ว่าที่ร้อยตรี.
+    let mayFollow: Bool
     /// How many letters it has; longer spellings are tried first.
     let letterCount: Int
+    /// Where หญิง begins, with which the pattern ends; -1 without it.
+    private let womanStart: Int
 
     var hasDots: Bool { pattern.contains(UInt8(ascii: ".")) }
 
     init(
-        _ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool, isOnlyForCells: Bool, isParted: Bool
+        _ spelling: String, entry: Int, isOfficial: Bool, isAmbiguous: Bool, isOnlyForCells: Bool, isParted: Bool,
+        mayFollow: Bool
     ) {
         var changes: Changes = []
         let bytes = Array(spelling.utf8)
@@ -33,7 +38,12 @@ struct PrefixSpelling: Sendable {
         self.isOfficial = isOfficial
         self.isAmbiguous = isAmbiguous
         self.isOnlyForCells = isOnlyForCells
-        self.isParted = isParted
+        // Latin names have no sign between a prefix and a name but the blank.
+        let isLatin = pattern.last.map { $0 < 0x80 && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ")") } ?? false
+        self.isParted = isParted || isLatin
+        self.mayFollow = mayFollow
+        let hasWoman = pattern.count > Self.woman.count && pattern.suffix(Self.woman.count).elementsEqual(Self.woman)
+        womanStart = hasWoman ? pattern.count - Self.woman.count : -1
         letterCount = ScalarCoding.scalars(pattern.span).count { $0 != 0x20 && $0 != UInt32(UInt8(ascii: ".")) }
     }
 
@@ -60,6 +70,12 @@ struct PrefixSpelling: Sendable {
                 if index + 1 < pattern.count, pattern[index + 1] != 0x20, at < text.count, text[at] == 0x20 { at += 1 }
                 continue
             }
+            // `ร.ต. (หญิง)`: the word for women may stand in brackets.
+            if index == womanStart, let end = Self.endOfBracketedWoman(text, at: at) {
+                at = end
+                hasLastDot = true
+                break
+            }
             guard at < text.count, text[at] == expected else { return nil }
             hasLastDot = true
             at += 1
@@ -71,5 +87,16 @@ struct PrefixSpelling: Sendable {
         return at
     }
 
+    /// The index after `(หญิง)`, a blank before it included.
+    private static func endOfBracketedWoman(_ text: Span<UInt8>, at start: Int) -> Int? {
+        var at = start
+        if at < text.count, text[at] == 0x20 { at += 1 }
+        guard at + woman.count + 2 <= text.count, text[at] == UInt8(ascii: "(") else { return nil }
+        for index in woman.indices where text[at + 1 + index] != woman[index] { return nil }
+        at += 1 + woman.count
+        return text[at] == UInt8(ascii: ")") ? at + 1 : nil
+    }
+
+    private static let woman = Array("หญิง".utf8)
     private static let acting = Array("ว่าที่".utf8)
 }

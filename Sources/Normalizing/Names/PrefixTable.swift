@@ -34,7 +34,7 @@ struct PrefixTable: Sendable {
         var all: [PrefixSpelling] = []
         var owner: [[UInt8]: Int] = [:]
         for (index, entry) in table.entries.enumerated() {
-            for spelling in [entry.code, entry.name] + entry.aliases {
+            for spelling in [entry.code, entry.name] + entry.aliases + entry.told {
                 let key = CodeIndex.key(spelling)
                 if key.isEmpty || owner[key] == index { continue }
                 if let first = owner[key] {
@@ -57,7 +57,8 @@ struct PrefixTable: Sendable {
                         spelling, entry: index, isOfficial: isOfficial,
                         isAmbiguous: isDotted && entry.attributes["ambiguous"] != nil,
                         isOnlyForCells: !isOfficial && !isDotted && continuesAnother,
-                        isParted: entry.attributes["parted"] != nil))
+                        isParted: entry.attributes["parted"] != nil,
+                        mayFollow: ["common", "acting"].contains(entry.attributes["kind"])))
             }
         }
         return all
@@ -66,9 +67,11 @@ struct PrefixTable: Sendable {
     /// The prefixes at the beginning of a repaired name: the longest, and after an abbreviation or before one, more.
     /// Nil when none is known, or what remains would be no name.
     func match(_ text: Span<UInt8>) -> Match? {
-        guard let first = longest(text, from: 0, mustHaveDots: false, mustLeaveName: true) else { return nil }
+        guard let first = longest(text, from: 0, mustLeaveName: true) else { return nil }
         var match = Match(canonical: canonical[first.spelling.entry], end: first.end, issue: issue(first.spelling))
-        while let next = longest(text, from: match.end, mustHaveDots: true, mustLeaveName: true) {
+        var before = first.spelling
+        while let next = longest(text, from: match.end, after: before, mustLeaveName: true) {
+            before = next.spelling
             match.canonical += [0x20] + canonical[next.spelling.entry]
             match.end = next.end
             match.issue = stronger(match.issue, issue(next.spelling))
@@ -83,10 +86,10 @@ struct PrefixTable: Sendable {
             return Match(
                 canonical: canonical[entry], end: text.count, issue: spelling.map(issue) ?? .prefixAlias)
         }
-        guard let first = longest(text.span, from: 0, mustHaveDots: false, mustLeaveName: false) else { return nil }
+        guard let first = longest(text.span, from: 0, mustLeaveName: false) else { return nil }
         var match = Match(canonical: canonical[first.spelling.entry], end: first.end, issue: issue(first.spelling))
         while match.end < text.count {
-            guard let next = longest(text.span, from: match.end, mustHaveDots: false, mustLeaveName: false) else {
+            guard let next = longest(text.span, from: match.end, mustLeaveName: false) else {
                 return nil
             }
             match.canonical += [0x20] + canonical[next.spelling.entry]
@@ -105,20 +108,35 @@ struct PrefixTable: Sendable {
         return false
     }
 
+    /// - Parameters:
+    ///   - before: The prefix before this one: what follows it must be an abbreviation, or after an abbreviation a prefix
+    ///     that no name begins with.
+    ///   - depth: How many abbreviations were looked past to find a name.
     private func longest(
-        _ text: Span<UInt8>, from start: Int, mustHaveDots: Bool, mustLeaveName: Bool
+        _ text: Span<UInt8>, from start: Int, after before: PrefixSpelling? = nil, mustLeaveName: Bool,
+        depth: Int = 0
     ) -> (spelling: PrefixSpelling, end: Int)? {
         guard start < text.count, let candidates = spellings[Self.start(text, start)] else { return nil }
-        for spelling in candidates where !mustHaveDots || spelling.hasDots {
+        for spelling in candidates {
+            if let before, !spelling.hasDots, !(before.hasDots && spelling.mayFollow) { continue }
             guard let end = spelling.end(in: text, from: start) else { continue }
             if mustLeaveName {
-                if spelling.isOnlyForCells || !Self.isName(text, from: end) { continue }
+                if spelling.isOnlyForCells { continue }
+                // `พ.อ. ม.ล.สมชาย`: what is left may be another abbreviation and a name.
+                if !Self.isName(text, from: end),
+                    depth == Self.deepest
+                        || longest(text, from: end, after: spelling, mustLeaveName: true, depth: depth + 1) == nil
+                {
+                    continue
+                }
                 if spelling.isParted, text[end - 1] != 0x20 { continue }
             }
             return (spelling, end)
         }
         return nil
     }
+
+    private static let deepest = 3
 
     /// The spelling of the entry that the text is, dots counted only where it has them.
     private func spelling(of text: [UInt8], entry: Int) -> PrefixSpelling? {

@@ -11,15 +11,19 @@ enum PlainText {
                 seen.insert(.thaiDigits)
                 plain.append(UInt8(ascii: "0") + UInt8(scalar - 0x0E50))
             case 0xFF10...0xFF19:
+                seen.insert(.letters)
                 plain.append(UInt8(ascii: "0") + UInt8(scalar - 0xFF10))
             case 0x2010...0x2015, 0x2212:
+                seen.insert(.signs)
                 plain.append(UInt8(ascii: "-"))
             default:
                 if ThaiScalar.isInvisible(scalar) || ThaiScalar.isBlank(scalar) {
                     if scalar != 0x20 || plain.isEmpty { seen.insert(.spaces) }
                     if !plain.isEmpty, ThaiScalar.isBlank(scalar) { plain.append(0x20) }
                 } else {
-                    ScalarCoding.append(ThaiScalar.withoutPrivateUse(scalar), to: &plain)
+                    let base = ThaiScalar.withoutPrivateUse(scalar)
+                    if base != scalar { seen.insert(.letters) }
+                    ScalarCoding.append(base, to: &plain)
                 }
             }
         }
@@ -28,6 +32,7 @@ enum PlainText {
             seen.insert(.spaces)
         }
         if plain.first == UInt8(ascii: "'") {
+            seen.insert(.signs)
             plain.removeFirst()
             while plain.first == 0x20 { plain.removeFirst() }
         }

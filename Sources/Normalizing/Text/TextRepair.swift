@@ -60,7 +60,7 @@ enum TextRepair {
             let isUpper = middle == 0xB9
             let letterClass =
                 (isUpper ? 0x1F00 : 0x0008_FFFF_FFFF_FFFE) &>> low & 1
-                | ((isUpper ? 0x0FFF_807F : 0x000D_0000_0000_0000) &>> low & 1) &<< 1
+                | ((isUpper ? 0x0FFF_805F : 0x000D_0000_0000_0000) &>> low & 1) &<< 1
                 | ((isUpper ? 0x1F80 : 0x03F2_0000_0000_0000) &>> low & 1) &<< 2
             let steps: UInt64 = letterClass < 4 ? 0x0F0F_0000_1111_FFFF : 0xF33F_FF2F
             state = steps &>> (letterClass & 3 &* 16 &+ state &* 4) & 0xF
@@ -111,7 +111,7 @@ enum TextRepair {
             } else {
                 if pendingBlank, !plain.isEmpty { plain.append(0x20) }
                 pendingBlank = false
-                let base = ThaiScalar.withoutPrivateUse(scalar)
+                let base = ThaiScalar.withoutLookAlike(ThaiScalar.withoutPrivateUse(scalar), after: plain.last)
                 if base != scalar { changes.insert(.letters) }
                 plain.append(base)
             }

@@ -56,6 +56,11 @@ enum ThaiScalar {
         }
     }
 
+    /// SARA AA for the long vowel sign that looks like it and stands nowhere but after ฤ and ฦ.
+    static func withoutLookAlike(_ scalar: UInt32, after before: UInt32?) -> UInt32 {
+        scalar == 0x0E45 && before != 0x0E24 && before != 0x0E26 ? saraAa : scalar
+    }
+
     /// Shows nothing: zero-width characters, the soft hyphen, and control characters that are no blanks.
     static func isInvisible(_ scalar: UInt32) -> Bool {
         switch scalar {

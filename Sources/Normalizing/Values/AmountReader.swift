@@ -6,17 +6,32 @@ enum AmountReader {
     ///   - scale: Decimals that the payload holds: 2 for satang, 4 for ten-thousandths.
     ///   - dashIsZero: A lone `-` means zero, as DPIS's reports write it.
     static func read(
-        _ bytes: Span<UInt8>, scale: Int, dashIsZero: Bool, changes: inout Changes
+        _ bytes: Span<UInt8>, scale: Int, dashIsZero: Bool, words: CellWords, changes: inout Changes
     ) -> Reading {
         if bytes.isEmpty { return .absent }
         if let value = plainNumber(bytes, scale: scale, changes: &changes) { return .value(value) }
         var plain = PlainText.bytes(bytes, changes: &changes)
         if plain.isEmpty { return .absent }
-        if plain == [UInt8(ascii: "-")] { return dashIsZero ? .value(0) : .absent }
-        if Placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
-        if Placeholders.isNothing(plain.span) { return .absent }
-        removeUnits(&plain)
-        let isNegative = removeSign(&plain)
+        if plain == [UInt8(ascii: "-")], dashIsZero {
+            changes.insert(.signs)
+            return .value(0)
+        }
+        if words.placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
+        if words.placeholders.isNothing(plain.span) {
+            changes.insert(.nothing)
+            return .absent
+        }
+        // Words stand within the brackets of a negative number or behind them, and signs before or behind words.
+        var isNegative = false
+        for _ in 0..<2 {
+            if NumberWords.strip(words.numbers.amount, from: &plain) { changes.insert(.words) }
+            let length = plain.count
+            let isMinus = removeSign(&plain)
+            if plain.count < length { changes.insert(.signs) }
+            if isMinus, isNegative { return .unreadable(.notANumber) }
+            isNegative = isNegative || isMinus
+        }
+        separateByCommas(&plain)
         if let value = plainNumber(plain.span, scale: scale, changes: &changes) ?? exponential(plain, scale: scale) {
             if isNegative, value < 0 { return .unreadable(.notANumber) }
             return .value(isNegative ? -value : value)
@@ -104,28 +119,23 @@ enum AmountReader {
         return Decimals.parse(text, scale: scale).map { isNegative ? -$0 : $0 }
     }
 
-    /// Drops `บาท`, `%`, `.-` and currency signs at the ends, and blanks that separate thousands.
-    private static func removeUnits(_ plain: inout [UInt8]) {
-        var isTrimming = true
-        while isTrimming {
-            isTrimming = false
-            for unit in units where plain.count > unit.count && plain.suffix(unit.count).elementsEqual(unit) {
-                plain.removeLast(unit.count)
-                isTrimming = true
-            }
-            for sign in signs where plain.count > sign.count && plain.prefix(sign.count).elementsEqual(sign) {
-                plain.removeFirst(sign.count)
-                isTrimming = true
-            }
-            while plain.last == 0x20 { plain.removeLast() }
-            while plain.first == 0x20 { plain.removeFirst() }
-        }
-        // Blanks count as separators where separators may stand, so `19 340` is a number and `1 9340` is none.
-        if !plain.contains(UInt8(ascii: ",")) {
+    /// Commas in place of what else separates thousands: blanks, and dots where they can be nothing else (`1.234.567`,
+    /// `1.234,50`). `19 340` is a number then, and `1 9340` is none.
+    private static func separateByCommas(_ plain: inout [UInt8]) {
+        let comma = UInt8(ascii: ",")
+        let dot = UInt8(ascii: ".")
+        let dots = plain.count { $0 == dot }
+        let commas = plain.count { $0 == comma }
+        if commas == 0 {
             for index in plain.indices.dropFirst().dropLast()
             where plain[index] == 0x20 && isDigit(plain[index - 1]) && isDigit(plain[index + 1]) {
-                plain[index] = UInt8(ascii: ",")
+                plain[index] = comma
             }
+            if dots > 1 { plain = plain.map { $0 == dot ? comma : $0 } }
+        } else if commas == 1, dots > 0, let last = plain.lastIndex(of: dot), let point = plain.firstIndex(of: comma),
+            last < point
+        {
+            plain = plain.map { $0 == dot ? comma : $0 == comma ? dot : $0 }
         }
     }
 
@@ -149,6 +159,4 @@ enum AmountReader {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    private static let units = ["บาท", "%", ".-", "฿"].map { Array($0.utf8) }
-    private static let signs = ["฿"].map { Array($0.utf8) }
 }

@@ -10,7 +10,7 @@ enum CitizenIdReader {
         case unreadable(CellIssue.Reason)
     }
 
-    static func read(_ bytes: Span<UInt8>, changes: inout Changes) -> Outcome {
+    static func read(_ bytes: Span<UInt8>, words: CellWords, changes: inout Changes) -> Outcome {
         if bytes.count == CitizenId.length {
             var onlyDigits = true
             for index in bytes.indices where bytes[index] < 0x30 || bytes[index] > 0x39 {
@@ -20,11 +20,14 @@ enum CitizenIdReader {
             if onlyDigits { return endsInLostDigits(bytes) ? .unreadable(.idScientific) : .asIs }
         }
         let plain = PlainText.bytes(bytes, changes: &changes)
-        if Placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
-        if Placeholders.isNothing(plain.span) { return .absent }
+        if words.placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
+        if words.placeholders.isNothing(plain.span) {
+            if !plain.isEmpty { changes.insert(.nothing) }
+            return .absent
+        }
         var digits: [UInt8] = []
         for byte in plain where byte != 0x20 && byte != UInt8(ascii: "-") {
-            guard byte >= 0x30, byte <= 0x39 else { return fromNumberText(plain) }
+            guard byte >= 0x30, byte <= 0x39 else { return fromNumberText(plain, &changes) }
             digits.append(byte)
         }
         guard digits.count == CitizenId.length else { return .unreadable(.idMalformed) }
@@ -40,7 +43,8 @@ enum CitizenIdReader {
     }
 
     /// `3.10042E+12` has lost digits; `3.100425369745E+12` and whole numbers have not.
-    private static func fromNumberText(_ plain: [UInt8]) -> Outcome {
+    private static func fromNumberText(_ plain: [UInt8], _ changes: inout Changes) -> Outcome {
+        changes.insert(.separators)
         guard plain.count > 2, plain[1] == UInt8(ascii: "."), let mark = plain.firstIndex(where: { $0 | 0x20 == 0x65 })
         else {
             let whole = plain.prefix { $0 >= 0x30 && $0 <= 0x39 }

@@ -17,7 +17,10 @@ struct DayParts: Sendable, Hashable {
     var yearDigits: Int
     /// The text says ค.ศ.
     var isChristianEra = false
-    var isMonthMended = false
+    /// The month's name is English.
+    var isEnglish = false
+    /// Steps of taking the text apart.
+    var changes: Changes = []
 
     init(form: Form, first: Int, second: Int, year: Int, yearDigits: Int) {
         self.form = form
@@ -46,18 +49,21 @@ struct DayParts: Sendable, Hashable {
     }
 
     /// Any understood form, from plain text: numbers with `/`, `-`, `.` or blanks between them; a month's name; the
-    /// words วันที่, เดือน, พ.ศ. and ค.ศ.; a time of day after the date, which is dropped; `yyyymmdd`.
-    init?(text plain: [UInt8]) {
-        let tokens = DayTokens(Self.withoutTime(plain))
+    /// words วันที่, เดือน, พ.ศ. and ค.ศ.; a time of day after the date, which is dropped; `yyyymmdd` and `ddmmyyyy`.
+    init?(text plain: [UInt8], months: MonthNames) {
+        let date = Self.withoutTime(plain)
+        let tokens = DayTokens(date)
         guard tokens.isWellFormed else { return nil }
         let numbers = tokens.numbers
         if let word = tokens.month {
-            guard let (month, isMended) = MonthNames.month(of: word), numbers.count == 2,
+            guard let month = months.month(of: word), numbers.count == 2,
                 let year = Self.yearWidth(numbers[1].digits), numbers[0].digits <= 2
             else { return nil }
             self.init(
-                form: .monthName, first: numbers[0].value, second: month, year: numbers[1].value, yearDigits: year)
-            isMonthMended = isMended
+                form: .monthName, first: numbers[0].value, second: month.number, year: numbers[1].value,
+                yearDigits: year)
+            isEnglish = month.isEnglish
+            changes.insert(month.isTold ? .letters : .monthNames)
         } else if numbers.count == 3, numbers[0].digits == 4, numbers[1].digits <= 2, numbers[2].digits <= 2 {
             self.init(
                 form: .yearFirst, first: numbers[2].value, second: numbers[1].value, year: numbers[0].value,
@@ -72,10 +78,20 @@ struct DayParts: Sendable, Hashable {
             let packed = numbers[0].value
             self.init(
                 form: .yearFirst, first: packed % 100, second: packed / 100 % 100, year: packed / 10000, yearDigits: 4)
+        } else if numbers.count == 1, numbers[0].digits == 8, (2400...2700).contains(numbers[0].value % 10000) {
+            let packed = numbers[0].value
+            self.init(
+                form: .yearFirst, first: packed / 1_000_000, second: packed / 10000 % 100, year: packed % 10000,
+                yearDigits: 4)
         } else {
             return nil
         }
         isChristianEra = tokens.isChristianEra
+        if date.count < plain.count {
+            let isMidnight = plain[date.count...].allSatisfy { $0 < 0x31 || $0 > 0x39 }
+            changes.insert(isMidnight ? .midnights : .remark)
+        }
+        if tokens.isRepaired { changes.insert(.letters) }
     }
 
     private static func yearWidth(_ digits: Int) -> Int? { digits == 2 || digits == 4 ? digits : nil }

@@ -9,12 +9,15 @@ struct DayTokens: Sendable {
     /// The word between the first two numbers, without dots, blanks and era, in lower case.
     private(set) var month: [UInt8]?
     private(set) var isChristianEra = false
+    /// Marks had to be put in order.
+    private(set) var isRepaired = false
     /// False when something stands in the text that has no place in a day.
     private(set) var isWellFormed = true
 
     init(_ text: [UInt8]) {
         var changes: Changes = []
         let repaired = TextRepair.isClean(text.span) ? text : TextRepair.repaired(text.span, changes: &changes)
+        isRepaired = changes.contains(.letters)
         var word: [UInt8] = []
         var index = 0
         while index < repaired.count {
@@ -46,11 +49,11 @@ struct DayTokens: Sendable {
             return
         }
         if word.starts(with: Self.month) { word.removeFirst(Self.month.count) }
-        if word.suffix(Self.christian.count).elementsEqual(Self.christian) {
+        if let era = Self.christian.first(where: { word.suffix($0.count).elementsEqual($0) }) {
             isChristianEra = true
-            word.removeLast(Self.christian.count)
-        } else if word.suffix(Self.buddhist.count).elementsEqual(Self.buddhist) {
-            word.removeLast(Self.buddhist.count)
+            word.removeLast(era.count)
+        } else if let era = Self.buddhist.first(where: { word.suffix($0.count).elementsEqual($0) }) {
+            word.removeLast(era.count)
         }
         if word.isEmpty { return }
         if numbers.count != 1 || month != nil { isWellFormed = false }
@@ -59,6 +62,6 @@ struct DayTokens: Sendable {
 
     private static let onTheDay = Array("วันที่".utf8)
     private static let month = Array("เดือน".utf8)
-    private static let buddhist = Array("พศ".utf8)
-    private static let christian = Array("คศ".utf8)
+    private static let buddhist = ["พุทธศักราช", "พศ"].map { Array($0.utf8) }
+    private static let christian = ["คริสต์ศักราช", "คศ"].map { Array($0.utf8) }
 }

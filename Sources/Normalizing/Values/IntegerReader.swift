@@ -2,26 +2,33 @@ import Records
 
 /// Reads whole numbers: fiscal years, halves of a year, sequence numbers.
 enum IntegerReader {
-    static func read(_ bytes: Span<UInt8>, field: Field, changes: inout Changes) -> Reading {
+    static func read(_ bytes: Span<UInt8>, field: Field, words: CellWords, changes: inout Changes) -> Reading {
         if bytes.isEmpty { return .absent }
-        let plain = PlainText.bytes(bytes, changes: &changes)
-        if Placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
-        if Placeholders.isNothing(plain.span) { return .absent }
-        let number = without(words(of: field), plain)
+        var plain = PlainText.bytes(bytes, changes: &changes)
+        if words.placeholders.isErrorName(plain.span) { return .unreadable(.cellError) }
+        if words.placeholders.isNothing(plain.span) {
+            if !plain.isEmpty { changes.insert(.nothing) }
+            return .absent
+        }
+        if NumberWords.strip(self.words(beside: field, words.numbers), from: &plain) { changes.insert(.words) }
         switch field {
         case .roundHalf:
-            if let half = circled(number) { return .value(half) }
+            if let half = circled(plain) {
+                changes.insert(.signs)
+                return .value(half)
+            }
             // `1/2565` names the half and its year.
-            let half = number.prefix { $0 != UInt8(ascii: "/") }
+            let half = plain.prefix { $0 != UInt8(ascii: "/") }
             guard let value = whole(Array(half), &changes) else { return .unreadable(.notANumber) }
+            if half.count < plain.count { changes.insert(.remark) }
             return .value(value)
         case .fiscalYear:
-            guard let year = whole(number, &changes) else { return .unreadable(.notANumber) }
+            guard let year = whole(plain, &changes) else { return .unreadable(.notANumber) }
             guard (1900..<2400).contains(year) else { return .value(year) }
             changes.insert(.buddhistEra)
             return .value(year + 543)
         default:
-            guard let value = whole(number, &changes) else { return .unreadable(.notANumber) }
+            guard let value = whole(plain, &changes) else { return .unreadable(.notANumber) }
             return .value(value)
         }
     }
@@ -41,23 +48,11 @@ enum IntegerReader {
         }
     }
 
-    private static func words(of field: Field) -> [[UInt8]] {
+    private static func words(beside field: Field, _ numbers: NumberWords) -> [[UInt8]] {
         switch field {
-        case .roundHalf: roundWords
-        case .fiscalYear: yearWords
+        case .roundHalf, .sickTimes, .personalTimes, .lateTimes: numbers.round
+        case .fiscalYear: numbers.year
         default: []
         }
     }
-
-    /// The text after the words that may stand before a number.
-    private static func without(_ words: [[UInt8]], _ text: [UInt8]) -> [UInt8] {
-        var rest = text[...]
-        for word in words where rest.starts(with: word) {
-            rest = rest.dropFirst(word.count).drop { $0 == 0x20 }
-        }
-        return Array(rest)
-    }
-
-    private static let roundWords = ["รอบการประเมิน", "รอบ", "ครั้ง", "ที่"].map { Array($0.utf8) }
-    private static let yearWords = ["ปี", "งบประมาณ", "พ.ศ.", "พศ."].map { Array($0.utf8) }
 }

@@ -29,7 +29,11 @@ enum SerialDay {
 
     /// The day as a payload, Buddhist years made Gregorian, swapped serials put back.
     static func read(_ bytes: Span<UInt8>, is1904: Bool, style: DateStyle, changes: inout Changes) -> Reading {
-        if bytes.isEmpty || bytes.count == 1 && bytes[0] == 0x30 { return .absent }
+        if bytes.isEmpty { return .absent }
+        if bytes.count == 1, bytes[0] == 0x30 {
+            changes.insert(.nothing)
+            return .absent
+        }
         guard let parts = parts(bytes, is1904: is1904) else { return .unreadable(.noSuchDay) }
         if parts.year > 2400 { changes.insert(.buddhistEra) }
         let year = parts.year > 2400 ? parts.year - 543 : parts.year

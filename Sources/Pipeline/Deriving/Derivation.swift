@@ -1,5 +1,3 @@
-import Appraising
-import Checking
 import Reconciling
 import Records
 import Storage
@@ -83,11 +81,9 @@ struct Derivation {
         var drafts: [FindingDraft] = []
         var notChecked: [NotChecked] = []
         for part in records.sources where part.source == source {
-            let appraised = Appraiser().check([part], links: links, context: context)
-            for result in [Checker().check(part, context: context), appraised] {
-                drafts += result.findings
-                notChecked += result.notChecked
-            }
+            let result = SourceChecks.check(part, links: links, context: context)
+            drafts += result.findings
+            notChecked += result.notChecked
         }
         drafts += try conflicts(records, source: source)
         var findings = try drafts.map { try builder.finding($0, stage: .source, source: source) }
@@ -137,7 +133,9 @@ struct Derivation {
     }
 
     private func stored(_ kept: KeptFileFinding) -> StoredFinding? {
-        stored(kept.finding, file: kept.file, source: kept.source, scope: kept.scope, content: kept.fileHash)
+        stored(
+            kept.finding, file: kept.finding.file ?? kept.file, source: kept.source, scope: kept.scope,
+            content: kept.fileHash)
     }
 
     /// - Parameter content: tells findings with the same values apart where what they count is another.
@@ -152,7 +150,7 @@ struct Derivation {
         for part in [
             round.text, draft.code, source, scope, draft.field ?? "", draft.seen ?? "", draft.sheet ?? "", row,
             isCount ? content : "",
-        ] {
+        ] + (draft.file.map { [$0] } ?? []) {
             hash.update(Array("\(part.utf8.count):\(part)".utf8))
         }
         return StoredFinding(

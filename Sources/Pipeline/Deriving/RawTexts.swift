@@ -13,36 +13,55 @@ struct RawTexts {
     let records: RoundRecords
 
     private struct Cell: Hashable {
-        var sheet: Int32
+        /// Absent where the format has no sheets.
+        var sheet: String?
         var row: Int32
         var column: Int
+    }
+
+    /// A file as it was read.
+    private struct KeptFile: Hashable {
+        var hash: String
+        var encoding: String
+        var delimiter: String?
+
+        init(_ file: (hash: String, encoding: String, delimiter: String?)) {
+            (hash, encoding, delimiter) = file
+        }
+
+        init(_ cell: JoinedCell) {
+            (hash, encoding, delimiter) = (cell.fileHash, cell.encoding, cell.delimiter)
+        }
     }
 
     /// Fills in the raw text of findings that have none, from the place at fault. Findings whose raw text is stored
     /// already are left alone.
     func fill(_ findings: inout [StoredFinding]) throws {
         let known = try reader.fingerprintsWithRawText(findings.map(\.fingerprint))
-        var wanted: [Int64: [Cell: [Int]]] = [:]
+        let resolver = PlaceResolver(reader)
+        var files: [Int64: KeptFile] = [:]
+        var wanted: [KeptFile: [Cell: [Int]]] = [:]
         for (index, finding) in findings.enumerated() where finding.seenRaw == nil && finding.seen != nil {
             guard !known.contains(finding.fingerprint), let place = finding.places.first,
-                let column = place.location.column,
-                let record = place.recordID.flatMap(records.record)
+                let column = place.location.column, let row = place.location.row,
+                let view = place.recordID.flatMap(records.record)?.view
             else { continue }
-            let origin = record.view.origin
-            wanted[origin.importID, default: [:]][
-                Cell(sheet: origin.sheet, row: origin.row, column: column), default: []
-            ].append(index)
+            let importID = view.origin.importID
+            if files[importID] == nil { files[importID] = try reader.file(importID: importID).map(KeptFile.init) }
+            let joined = try place.field.flatMap { try resolver.joinedCell(of: view, field: $0) }
+            guard let file = joined.map(KeptFile.init) ?? files[importID] else { continue }
+            let cell = Cell(sheet: place.location.sheet, row: Int32(row), column: column)
+            wanted[file, default: [:]][cell, default: []].append(index)
         }
-        for (importID, cells) in wanted.sorted(by: { $0.key < $1.key }) {
-            guard let texts = try? texts(cells, importID: importID) else { continue }
+        for (file, cells) in wanted.sorted(by: { $0.key.hash < $1.key.hash }) {
+            guard let texts = try? texts(cells, file: file) else { continue }
             for (cell, text) in texts {
                 for index in cells[cell] ?? [] { findings[index].seenRaw = text }
             }
         }
     }
 
-    private func texts(_ cells: [Cell: [Int]], importID: Int64) throws -> [(Cell, String)] {
-        guard let kept = try reader.file(importID: importID) else { return [] }
+    private func texts(_ cells: [Cell: [Int]], file kept: KeptFile) throws -> [(Cell, String)] {
         let path = ScratchFiles.path(beside: database, for: .reading)
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
@@ -54,17 +73,19 @@ struct RawTexts {
             limits: .none, encoding: TextEncoding(rawValue: kept.encoding), delimiter: kept.delimiter)
         let file = try SourceFile.open(path: path, options: options)
         var found: [(Cell, String)] = []
-        for sheet in Set(cells.keys.map(\.sheet)).sorted() {
+        let names = Set(cells.keys.map(\.sheet))
+        for sheet in file.sheets.indices where names.contains(file.sheets[sheet].name) {
             try read(file, sheet: sheet, cells: cells, into: &found)
         }
         return found
     }
 
     private func read(
-        _ file: SourceFile, sheet: Int32, cells: [Cell: [Int]], into found: inout [(Cell, String)]
+        _ file: SourceFile, sheet index: Int, cells: [Cell: [Int]], into found: inout [(Cell, String)]
     ) throws {
-        let rows = Set(cells.keys.filter { $0.sheet == sheet }.map(\.row))
-        var reader = try file.rows(sheet: Int(sheet))
+        let sheet = file.sheets[index].name
+        let rows = Set(cells.keys.lazy.filter { $0.sheet == sheet }.map(\.row))
+        var reader = try file.rows(sheet: index)
         var batch = RowBatch()
         var misread: MisreadText?
         var isFirst = true

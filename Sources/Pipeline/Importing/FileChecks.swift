@@ -6,24 +6,26 @@ import Storage
 /// What is wrong with a file as a whole.
 enum FileChecks {
     static func findings(
-        _ recognized: RecognizedFile, header: ImportHeader, sheets: [Int: SheetImport.Outcome]
+        _ recognized: RecognizedFile, round: Round, scope: String, sheets: [Int: SheetOutcome]
     ) -> [FileFinding] {
         var findings: [FileFinding] = []
+        if let form = recognized.form { findings += FormChecks.findings(form, mapping: recognized.mapping) }
         for layout in recognized.layouts {
-            findings += headers(layout, mapping: recognized.mapping)
+            if recognized.form == nil { findings += headers(layout, mapping: recognized.mapping) }
             if recognized.file.sheets[layout.sheet].isHidden {
                 findings.append(FileFinding(code: .sheetHidden, seen: layout.sheetName, sheet: layout.sheetName))
             }
             if let outcome = sheets[layout.sheet] {
+                findings += outcome.joined.map { DumpChecks.findings($0, recognized.mapping, round: round) } ?? []
                 findings += rejected(outcome, layout: layout)
                 findings += shown(outcome, layout: layout)
                 findings += counts(outcome, layout: layout)
-                findings += round(outcome.titleFacts, layout: layout, header: header)
+                findings += roundNamed(outcome.titleFacts, layout: layout, round: round)
             }
         }
         let strangers = sheets.values.reduce(0) { $0 + $1.rowsOfOtherUnits }
         if strangers > 0 {
-            findings.append(FileFinding(code: .scopeMismatch, seen: String(strangers), expected: header.scope))
+            findings.append(FileFinding(code: .scopeMismatch, seen: String(strangers), expected: scope))
         }
         return findings
     }
@@ -45,7 +47,7 @@ enum FileChecks {
         return findings
     }
 
-    private static func rejected(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
+    private static func rejected(_ outcome: SheetOutcome, layout: TableLayout) -> [FileFinding] {
         var findings = outcome.rejected.map { row in
             FileFinding(code: .rowRejected, seen: row.text, sheet: layout.sheetName, row: row.number)
         }
@@ -59,7 +61,7 @@ enum FileChecks {
     /// How many merged ranges a finding lists.
     private static let mostRanges = 20
 
-    private static func shown(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
+    private static func shown(_ outcome: SheetOutcome, layout: TableLayout) -> [FileFinding] {
         var findings: [FileFinding] = []
         let rows = outcome.shownRows
         if let first = rows.firstHidden.first {
@@ -88,13 +90,15 @@ enum FileChecks {
         return findings
     }
 
-    private static func counts(_ outcome: SheetImport.Outcome, layout: TableLayout) -> [FileFinding] {
+    private static func counts(_ outcome: SheetOutcome, layout: TableLayout) -> [FileFinding] {
         let declared = outcome.declaredCounts.reduce(0) { sum, next in
             let (total, isTooMuch) = sum.addingReportingOverflow(next.count)
             return isTooMuch ? Int.max : total
         }
         let rejected = outcome.rejectedCount
-        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + rejected else {
+        guard let last = outcome.declaredCounts.last, declared != outcome.dataRows + rejected,
+            declared != outcome.dataRows + rejected + outcome.passedOver
+        else {
             return []
         }
         return [
@@ -105,11 +109,10 @@ enum FileChecks {
         ]
     }
 
-    private static func round(_ facts: TitleFacts, layout: TableLayout, header: ImportHeader) -> [FileFinding] {
-        guard let named = facts.round, named != header.round else { return [] }
+    private static func roundNamed(_ facts: TitleFacts, layout: TableLayout, round: Round) -> [FileFinding] {
+        guard let named = facts.round, named != round else { return [] }
         return [
-            FileFinding(
-                code: .roundMismatch, seen: named.text, expected: header.round.text, sheet: layout.sheetName)
+            FileFinding(code: .roundMismatch, seen: named.text, expected: round.text, sheet: layout.sheetName)
         ]
     }
 }

@@ -27,4 +27,12 @@ package struct ImportOptions: Sendable {
         self.isComplete = isComplete
         self.reading = reading
     }
+
+    /// What is said of all rows of a file, canonical.
+    var told: [Field: String] {
+        var told: [Field: String] = [.fiscalYear: String(round.fiscalYear), .roundHalf: String(round.half)]
+        if !scope.isEmpty { told[.unit] = scope }
+        told[.department] = agency
+        return told
+    }
 }

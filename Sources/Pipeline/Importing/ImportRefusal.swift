@@ -12,6 +12,12 @@ package struct ImportRefusal: Error, Sendable {
         case unknownSource(String, known: [String])
         /// The mapping refuses columns that it does not know.
         case unknownColumns([String], mapping: String)
+        /// Tables of the dump without which nothing can be read, and the columns that come from them.
+        case tablesMissing([String], columns: [String])
+        /// Two files are the same table, and one of them is to be looked up.
+        case tableTwice(table: String, files: [String])
+        /// The table is only looked up by others; none of these was given with it.
+        case lookedUpOnly(table: String, by: [String])
         /// Somebody wrote to the file while it was read.
         case changedMeanwhile
         /// Rows read are not the sum of the rows accounted for. Nothing is imported.
@@ -45,6 +51,24 @@ package struct ImportRefusal: Error, Sendable {
                     + "ลบคอลัมน์นี้ หรือเพิ่มชื่อในแฟ้มของแหล่งข้อมูล",
                 en: "\(file): the source \(mapping) refuses columns it does not know: "
                     + "\(headers.joined(separator: ", ")). Remove them, or name them in the mapping file.")[language]
+        case .tablesMissing(let tables, let columns):
+            Wording(
+                th: "\(file): ต้องใช้ตาราง \(tables.joined(separator: ", ")) ประกอบ เพื่ออ่านคอลัมน์ที่จำเป็น "
+                    + "\(columns.joined(separator: ", ")) นำเข้าแฟ้มของตารางเหล่านี้พร้อมกัน จากโฟลเดอร์เดียวกัน",
+                en: "\(file): the needed columns \(columns.joined(separator: ", ")) come from the table "
+                    + "\(tables.joined(separator: ", ")). Give these files together, from one folder.")[language]
+        case .tableTwice(let table, let files):
+            Wording(
+                th: "\(file): มีแฟ้มของตาราง \(table) มากกว่าหนึ่งแฟ้ม: \(files.joined(separator: ", ")) "
+                    + "นำเข้าใหม่โดยให้เหลือแฟ้มเดียว",
+                en: "\(file): more than one file is the table \(table): \(files.joined(separator: ", ")). "
+                    + "Leave one of them, and import again.")[language]
+        case .lookedUpOnly(let table, let users):
+            Wording(
+                th: "\(file): ตาราง \(table) ใช้ประกอบตาราง \(users.joined(separator: ", ")) เท่านั้น "
+                    + "จึงไม่มีอะไรให้นำเข้า นำเข้าพร้อมกับตารางเหล่านั้น จากโฟลเดอร์เดียวกัน",
+                en: "\(file): the table \(table) is only looked up by \(users.joined(separator: ", ")), so there is "
+                    + "nothing to import. Give it together with one of them, from one folder.")[language]
         case .changedMeanwhile:
             Wording(
                 th: "\(file): แฟ้มถูกแก้ไขระหว่างที่อ่าน จึงไม่นำเข้า ปิดโปรแกรมที่เปิดแฟ้มอยู่แล้วลองใหม่",

@@ -6,8 +6,13 @@ import Records
 /// spreadsheets lose, so that the same content in another format or order is the same.
 struct RowKeying {
     private let fields: [(field: Field, seed: UInt64)]
+    /// What tells a person's records of this kind apart.
+    private let telling: [Field]
+    private let isFoundByName: Bool
 
-    init(fields: [Field]) {
+    init(fields: [Field], kind: RecordKind) {
+        telling = kind.tellingFields.filter(fields.contains)
+        isFoundByName = kind.isFoundByName
         // By name, not by position, so that the hash stays when fields are added to the program.
         self.fields = fields.filter { $0 != .sequence && $0.parts.isEmpty }
             .sorted { $0.rawValue < $1.rawValue }
@@ -65,6 +70,16 @@ struct RowKeying {
         }
     }
 
+    /// A person has one record of a register, but several of other kinds: by identity a row finds the one that is about
+    /// the same thing.
+    private func absorbTelling(_ batch: RecordBatch, row: Int, into hash: inout ContentHash) {
+        for field in telling {
+            guard let column = batch.column(of: field), batch.columns[column].states[row] == .value else { continue }
+            hash.absorb(Array(field.rawValue.utf8))
+            absorb(batch, column: column, field: field, row: row, into: &hash)
+        }
+    }
+
     private func identity(_ batch: RecordBatch, row: Int, content: RowKeys.Content) -> RowKeys {
         RowKeys(
             content: content, citizenId: citizenId(batch, row: row), position: position(batch, row: row),
@@ -80,6 +95,7 @@ struct RowKeying {
         guard let digits = text(.citizenId, batch, row: row), CitizenId.hasValidCheckDigit(digits) else { return nil }
         var hash = ContentHash(seed: 1)
         hash.absorb(digits)
+        absorbTelling(batch, row: row, into: &hash)
         return hash.key
     }
 
@@ -90,6 +106,7 @@ struct RowKeying {
         var hash = ContentHash(seed: 2)
         hash.absorb(key)
         hash.absorb(text(.staffType, batch, row: row) ?? [])
+        absorbTelling(batch, row: row, into: &hash)
         return hash.key
     }
 
@@ -98,8 +115,9 @@ struct RowKeying {
         var hash = ContentHash(seed: 3)
         hash.absorb(NameKey.bytes(given: given, surname: text(.surname, batch, row: row) ?? []))
         if let other {
-            guard let unit = text(other, batch, row: row) else { return nil }
-            hash.absorb(unit)
+            guard let unit = text(other, batch, row: row) ?? (isFoundByName ? [] : nil) else { return nil }
+            hash.absorb(UnitKey.bytes(of: unit))
+            absorbTelling(batch, row: row, into: &hash)
         }
         return hash.key
     }

@@ -18,12 +18,20 @@ struct ShownRows {
             case .data: break
             }
             let source = rows.rows[Int(row.index)]
+            // Further records of a row are the same row.
+            if Int(source.number) == last { continue }
             first = first ?? Int(source.number)
             last = Int(source.number)
             guard source.isHidden else { continue }
             hidden += 1
             if firstHidden.count < Self.mostShown { firstHidden.append(Int(source.number)) }
         }
+    }
+
+    /// Rows of a form that the sheet hides.
+    mutating func note(hiddenRows rows: [Int]) {
+        hidden += rows.count
+        firstHidden += rows.prefix(max(0, Self.mostShown - firstHidden.count))
     }
 
     /// Merged cells that reach over several rows of people: all but the uppermost row have no value there.

@@ -1,5 +1,3 @@
-import Mapping
-import Normalizing
 import Reading
 import Reconciling
 import Records
@@ -13,71 +11,105 @@ package struct FileLinking {
 
     package enum Outcome: String, Sendable { case linked, uncertain, onlyA = "only-a", onlyB = "only-b" }
 
-    /// One person of the two files, or a pair that may be one.
-    package struct Row: Sendable, Equatable {
-        package var outcome: Outcome
-        /// Rows of the person in the first file, counted from 1.
-        package var rowsA: [Int]
-        package var rowsB: [Int]
-        package var rule: String
-        package var evidence: [FindingDraft.Evidence]
+    /// Who is in which of the two files. Its rows are made when they are asked for.
+    package struct Links: Sendable {
+        fileprivate let result: LinkResult
+        /// File rows of the records of either file.
+        fileprivate let rowsA: [Int32]
+        fileprivate let rowsB: [Int32]
+
+        /// How many persons, or pairs that may be one, there are of each outcome.
+        package func counts() -> [Outcome: Int] {
+            var counts: [Outcome: Int] = [.uncertain: result.uncertain.count]
+            for person in result.persons { counts[outcome(person), default: 0] += 1 }
+            return counts
+        }
+
+        /// CSV lines: outcome, rows of the first file, of the second, rule, evidence. Persons in the order of their
+        /// first rows, then questions.
+        package func csv() -> [UInt8] {
+            var text: [UInt8] = []
+            var evidence: [UInt8] = []
+            text.reserveCapacity((result.persons.count + result.uncertain.count) * 64)
+            for person in result.persons {
+                let outcome = outcome(person)
+                evidence.removeAll(keepingCapacity: true)
+                let link = outcome == .linked ? person.links.last : nil
+                link?.appendEvidence(to: &evidence)
+                append(outcome, person.links.lazy.map(\.recordID), link?.rule, evidence, to: &text)
+            }
+            for pair in result.uncertain {
+                let words = pair.evidence.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+                append(.uncertain, [pair.first, pair.second], nil, Array(words.utf8), to: &text)
+            }
+            return text
+        }
+
+        private func outcome(_ person: PersonLinks) -> Outcome {
+            let isInA = person.links.contains { $0.recordID <= Int64(rowsA.count) }
+            let isInB = person.links.contains { $0.recordID > Int64(rowsA.count) }
+            return isInA && isInB ? .linked : isInA ? .onlyA : .onlyB
+        }
+
+        private func append(
+            _ outcome: Outcome, _ records: some Sequence<Int64>, _ rule: Link.Rule?, _ evidence: [UInt8],
+            to text: inout [UInt8]
+        ) {
+            text.append(contentsOf: outcome.rawValue.utf8)
+            for isOfA in [true, false] {
+                text.append(UInt8(ascii: ","))
+                var isFirst = true
+                for record in records where (record <= Int64(rowsA.count)) == isOfA {
+                    if !isFirst { text.append(UInt8(ascii: " ")) }
+                    isFirst = false
+                    let row = isOfA ? rowsA[Int(record) - 1] : rowsB[Int(record) - rowsA.count - 1]
+                    text.append(contentsOf: String(row).utf8)
+                }
+            }
+            text.append(UInt8(ascii: ","))
+            text.append(contentsOf: (rule?.rawValue ?? "").utf8)
+            text.append(UInt8(ascii: ","))
+            let isPlain = evidence.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
+            if isPlain {
+                text += evidence
+            } else {
+                text.append(UInt8(ascii: "\""))
+                for byte in evidence {
+                    if byte == UInt8(ascii: "\"") { text.append(byte) }
+                    text.append(byte)
+                }
+                text.append(UInt8(ascii: "\""))
+            }
+            text.append(UInt8(ascii: "\n"))
+        }
     }
 
     /// - Throws: `ImportRefusal` when a file cannot be read or fits no mapping.
     package func link(_ pathA: String, _ pathB: String, round: Round, reading: ReadingOptions = .default) throws
-        -> [Row]
+        -> Links
     {
-        let a = try records(pathA, firstID: 1, reading)
-        let b = try records(pathB, firstID: Int64(a.batch.count) + 1, reading)
         let context = RuleContext(
             round: round, tables: rulebook.tables, ruleSet: rulebook.ruleSet(agency: nil, round: round),
             payTable: nil)
-        let result = Linker().link([a, b], decisions: [], context: context)
-        let lastA = Int64(a.batch.count)
-        func row(_ id: Int64) -> Int {
-            Int(id <= lastA ? a.batch.origins[Int(id) - 1].row : b.batch.origins[Int(id - lastA) - 1].row)
-        }
-        var rows = result.persons.map { person in
-            let ids = person.links.map(\.recordID)
-            let inA = ids.filter { $0 <= lastA }
-            let inB = ids.filter { $0 > lastA }
-            let link = person.links.last
-            return Row(
-                outcome: inB.isEmpty ? .onlyA : inA.isEmpty ? .onlyB : .linked, rowsA: inA.map(row),
-                rowsB: inB.map(row), rule: inA.isEmpty || inB.isEmpty ? "" : link?.rule.rawValue ?? "",
-                evidence: inA.isEmpty || inB.isEmpty ? [] : link?.evidence ?? [])
-        }
-        rows += result.uncertain.map { pair in
-            let ids = [pair.first, pair.second]
-            return Row(
-                outcome: .uncertain, rowsA: ids.filter { $0 <= lastA }.map(row),
-                rowsB: ids.filter { $0 > lastA }.map(row), rule: "", evidence: pair.evidence)
-        }
-        return rows
+        var nodes = LinkNodes(context: context)
+        // Of a file nothing is kept but what linking compares, and its rows.
+        let rowsA = try add(pathA, to: &nodes, firstID: 1, reading)
+        let rowsB = try add(pathB, to: &nodes, firstID: Int64(rowsA.count) + 1, reading)
+        return Links(result: Linker().link(nodes, decisions: []), rowsA: rowsA, rowsB: rowsB)
+    }
+
+    private func add(
+        _ path: String, to nodes: inout LinkNodes, firstID: Int64, _ reading: ReadingOptions
+    ) throws -> [Int32] {
+        let source = try records(path, firstID: firstID, reading)
+        nodes.add(source.batch, source: source.source)
+        return source.batch.origins.map(\.row)
     }
 
     private func records(_ path: String, firstID: Int64, _ reading: ReadingOptions) throws -> SourceRecords {
         let recognized = try RecognizedFile.recognize(path: path, source: nil, reading: reading, rulebook: rulebook)
         let mapping = recognized.mapping
-        var all: RecordBatch?
-        for layout in recognized.layouts {
-            var mapper = TableMapper(layout: layout, mapping: mapping)
-            var normalizer = Normalizer(mapping: mapping, tables: rulebook.tables, layout: layout)
-            var rows = RowBatch()
-            var fields = FieldBatch(fields: mapper.outputFields)
-            var records = all ?? RecordBatch(kind: mapping.kind, fields: normalizer.outputFields)
-            var reader = try recognized.rows(sheet: layout.sheet)
-            var isFirst = true
-            while try reader.read(into: &rows) {
-                mapper.map(rows, into: &fields)
-                if isFirst { normalizer.observe(fields, of: rows) }
-                isFirst = false
-                normalizer.normalize(fields, of: rows, importID: 0, sheet: Int32(layout.sheet), into: &records)
-            }
-            all = records
-        }
-        var batch = all ?? RecordBatch(kind: mapping.kind, fields: [])
-        for index in batch.origins.indices { batch.origins[index].recordID = firstID + Int64(index) }
+        let batch = try FileReading(recognized, tables: rulebook.tables, firstID: firstID).records
         return SourceRecords(
             source: "\(firstID == 1 ? "a" : "b"):\(mapping.name)", kind: mapping.kind, isComplete: mapping.isComplete,
             batch: batch)

@@ -52,6 +52,11 @@ package struct FindingWording: Sendable {
                 let name = String(name.drop { $0 == " " })
                 return catalogue.word(name)[language]
             }.joined(separator: ", ")
+        case "fields":
+            return evidence.value.split(separator: ",").map { name in
+                let name = String(name.drop { $0 == " " })
+                return Field(rawValue: name).map { catalogue.name(of: $0)[language] } ?? name
+            }.joined(separator: ", ")
         case "formerly": return shown(evidence.value, field)
         case "slip", "nameDistance": return catalogue.word(evidence.value)[language]
         default: return shown(evidence.value, Field(rawValue: evidence.name))

@@ -200,7 +200,7 @@ package struct Settling {
             throw SettlingError.invalidValue(
                 value: text, field: name, hint: workspace.rulebook.catalogue.word(reason.rawValue))
         case .value(let value):
-            if field == .citizenId, !CitizenId.hasValidCheckDigit(value.canonical.utf8) {
+            if field.isCitizenId, !CitizenId.hasValidCheckDigit(value.canonical.utf8) {
                 throw SettlingError.invalidValue(
                     value: text, field: name, hint: workspace.rulebook.catalogue.entry(.cidChecksum).title)
             }

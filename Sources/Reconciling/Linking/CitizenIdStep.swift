@@ -50,11 +50,11 @@ struct CitizenIdStep {
         return names.isAgreement || names == .unknown
     }
 
-    /// The part of a disputed group that keeps the id: what most sources share, of equals the lowest record's. A seat
-    /// has no name and stays with it.
+    /// The part of a disputed group that keeps the id: what most sources share, of equals the first by position number
+    /// and name. A seat has no name and stays with it.
     private func part(_ group: [Int]) -> [Int] {
         var parts: [[Int]] = []
-        for node in group where !graph.nodes[node].isSeat {
+        for node in group.filter({ !graph.nodes[$0].isSeat }).sorted(by: comesBefore) {
             if let index = parts.firstIndex(where: { $0.contains { agree(graph.nodes[$0], graph.nodes[node]) } }) {
                 parts[index].append(node)
             } else {
@@ -64,6 +64,16 @@ struct CitizenIdStep {
         var best: [Int] = []
         for part in parts where sourceCount(part) > sourceCount(best) { best = part }
         return (best + group.filter { graph.nodes[$0].isSeat }).sorted()
+    }
+
+    /// An order of records by what they say, so that the order of rows decides nothing.
+    private func comesBefore(_ a: Int, _ b: Int) -> Bool {
+        let (x, y) = (graph.nodes[a], graph.nodes[b])
+        let texts: [(LinkNodes.Node) -> Int32] = [\.position, \.payNumber, \.given, \.surname, \.unit]
+        for text in texts where text(x) != text(y) {
+            return graph.texts[text(x)].lexicographicallyPrecedes(graph.texts[text(y)])
+        }
+        return (x.birth, x.start, a) < (y.birth, y.start, b)
     }
 
     private func sourceCount(_ part: [Int]) -> Int { Set(part.map { graph.nodes[$0].source }).count }

@@ -2,62 +2,98 @@ import Records
 
 /// Every record that may be somebody's, with the keys that linking compares, in the order of record ids.
 ///
-/// Nothing here depends on the order in which sources were given.
-struct LinkNodes {
+/// Records are added a batch at a time, so that a batch may be dropped or filled anew; what linking needs is kept in
+/// 64 bytes a record, and each text once.
+package struct LinkNodes: Sendable {
+    /// Numbers of texts are those of `texts`, numbers of codes those of `codes`; −1 where there is no value.
     struct Node {
         var record: Int64
-        /// Number of the source's name.
-        var source: Int32
-        /// A position record: it links by its holder's citizen id only.
-        var isSeat: Bool
         /// A citizen id with a right check digit; 0 where there is none.
-        var citizenId: Int64
-        /// Numbers in `texts`; −1 where there is no value.
-        var name: Int32 = -1
+        var citizenId: Int64 = 0
+        /// Of given name and surname run together, `NameHash`; 0 where there is no given name.
+        var name: UInt64 = 0
         var given: Int32 = -1
         var surname: Int32 = -1
         var unit: Int32 = -1
         var position: Int32 = -1
         var payNumber: Int32 = -1
-        var staffType: Int32 = -1
-        /// The prefix is one for women, whose surname may change with marriage.
-        var isFemale = false
+        var title: Int32 = -1
+        /// As `Day.packed`; 0 where there is none.
+        var birth: Int32 = 0
+        var start: Int32 = 0
+        var level: Int16 = -1
+        var province: Int16 = -1
+        var staffType: Int16 = -1
+        /// Number of the source's name.
+        var source: Int8
+        private var flags: UInt8 = 0
 
-        var sourceBit: UInt64 { isSeat ? 0 : 1 << UInt64(source & 63) }
+        init(record: Int64, source: Int8) {
+            self.record = record
+            self.source = source
+        }
+
+        /// A position record: it links by its holder's citizen id only.
+        var isSeat: Bool {
+            get { flags & 1 != 0 }
+            set { set(1, newValue) }
+        }
+        /// The source has any number of rows a person: movements, leave, indicators.
+        var isOneOfMany: Bool {
+            get { flags & 2 != 0 }
+            set { set(2, newValue) }
+        }
+        /// By the prefix, or where that does not tell by the record's gender.
+        var isFemale: Bool {
+            get { flags & 4 != 0 }
+            set { set(4, newValue) }
+        }
+        var isMale: Bool {
+            get { flags & 8 != 0 }
+            set { set(8, newValue) }
+        }
+
+        private mutating func set(_ bit: UInt8, _ value: Bool) { flags = value ? flags | bit : flags & ~bit }
+
+        /// A position or pay number that both have.
+        static func sharedNumber(_ a: Node, _ b: Node) -> Int32? {
+            if a.position >= 0, a.position == b.position || a.position == b.payNumber { return a.position }
+            if a.payNumber >= 0, a.payNumber == b.position || a.payNumber == b.payNumber { return a.payNumber }
+            return nil
+        }
+
+        /// One bit a source that has one row a person.
+        var sourceBit: UInt64 { isSeat || isOneOfMany ? 0 : 1 << UInt64(source & 63) }
     }
 
     private(set) var nodes: [Node] = []
-    private(set) var texts = TextTable()
-    /// Names of the sources, sorted.
-    let sourceNames: [String]
+    private var words: Words
+    var texts: TextTable { words.texts }
+    var codes: TextTable { words.codes }
+    private var names = NameHash()
+    private var sourceNames: [String] = []
 
-    /// Seats without a valid id of a holder are left out: they are nobody's.
-    init(_ sources: [SourceRecords], context: RuleContext) {
-        sourceNames = Set(sources.map(\.source)).sorted()
-        let female = Set(
-            context.tables.prefixes.entries.filter { $0.attributes["gender"] == "female" }.map { Array($0.code.utf8) })
-        let names = sourceNames
-        var places: [(record: Int64, source: Int, row: Int)] = []
-        for (index, source) in sources.enumerated() {
-            for row in 0..<source.batch.count { places.append((source.batch.origins[row].recordID, index, row)) }
+    package init(context: RuleContext) { words = Words(genders: GenderWords(context.tables.prefixes)) }
+
+    /// Adds the records of a source. Seats without a valid id of a holder are left out: they are nobody's. Of more
+    /// than 127 sources the last share a number, and count as one.
+    package mutating func add(_ batch: RecordBatch, source: String) {
+        if !sourceNames.contains(source), sourceNames.count < Int(Int8.max) { sourceNames.append(source) }
+        let number = Int8(sourceNames.firstIndex(of: source) ?? sourceNames.count - 1)
+        let columns = NodeColumns(batch)
+        // Column after column in stretches of rows that stay in the cache.
+        var start = 0
+        while start < batch.count {
+            let rows = start..<min(start + 1024, batch.count)
+            append(batch, rows, columns, source: number)
+            start = rows.upperBound
         }
-        places.sort { $0.record < $1.record }
-        nodes.reserveCapacity(places.count)
-        let readers = sources.map { Reader($0.batch) }
-        let seatSources = sources.map { $0.kind == .position }
-        let numbers = sources.map { Int32(names.firstIndex(of: $0.source) ?? 0) }
-        var scratch: [UInt8] = []
-        for place in places {
-            var node = Node(
-                record: place.record, source: numbers[place.source], isSeat: seatSources[place.source],
-                citizenId: readers[place.source].citizenId(place.row))
-            if node.isSeat {
-                guard node.citizenId != 0 else { continue }
-            } else {
-                readers[place.source].fill(&node, row: place.row, texts: &texts, female: female, scratch: &scratch)
-            }
-            nodes.append(node)
-        }
+    }
+
+    /// Brings the nodes into the order of record ids, once all are there.
+    mutating func sort() {
+        let isSorted = zip(nodes, nodes.dropFirst()).allSatisfy { $0.record <= $1.record }
+        if !isSorted { nodes.sort { $0.record < $1.record } }
     }
 
     func index(of record: Int64) -> Int? {
@@ -70,60 +106,76 @@ struct LinkNodes {
         return low < nodes.count && nodes[low].record == record ? low : nil
     }
 
-    /// The columns of one batch that linking reads.
-    private struct Reader {
-        let batch: RecordBatch
-        let columns: [Int?]
-        private static let fields: [Field] = [
-            .citizenId, .givenName, .surname, .unit, .positionNumber, .payNumber, .staffType, .prefix,
-        ]
-
-        init(_ batch: RecordBatch) {
-            self.batch = batch
-            columns = Self.fields.map(batch.column(of:))
+    private mutating func append(_ batch: RecordBatch, _ rows: Range<Int>, _ columns: NodeColumns, source: Int8) {
+        let first = nodes.count
+        let isSeat = batch.kind == .position
+        let isOneOfMany = Self.isOneOfMany(batch.kind)
+        let ids = columns.column(.citizenId)
+        for row in rows {
+            var node = Node(record: batch.origins[row].recordID, source: source)
+            node.isSeat = isSeat
+            node.isOneOfMany = isOneOfMany
+            if let ids { node.citizenId = columns.citizenId(ids, row) }
+            if !isSeat || node.citizenId != 0 { nodes.append(node) }
         }
-
-        func bytes(_ index: Int, _ row: Int) -> ArraySlice<UInt8> {
-            columns[index].map { batch.textBytes(column: $0, row: row) } ?? []
+        if isSeat { return }
+        fill(rows, first, columns.column(.givenName)) { $0.given = columns.name($1, $2, &$3.texts) }
+        fill(rows, first, columns.column(.surname)) { $0.surname = columns.name($1, $2, &$3.texts) }
+        names.extend(to: texts)
+        for index in first..<nodes.count where nodes[index].given >= 0 {
+            nodes[index].name = names.joined(nodes[index].given, nodes[index].surname)
         }
-
-        func citizenId(_ row: Int) -> Int64 {
-            let digits = bytes(0, row)
-            guard digits.count == CitizenId.length, CitizenId.hasValidCheckDigit(digits) else { return 0 }
-            return digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+        fill(rows, first, columns.column(.unit)) { $0.unit = columns.unit($1, $2, &$3.texts) }
+        fill(rows, first, columns.column(.positionTitle)) { $0.title = columns.name($1, $2, &$3.texts) }
+        fill(rows, first, columns.column(.positionNumber)) {
+            $0.position = columns.positionNumber($1, $2, &$3.texts)
         }
-
-        func fill(_ node: inout Node, row: Int, texts: inout TextTable, female: Set<[UInt8]>, scratch: inout [UInt8]) {
-            let given = bytes(1, row)
-            let surname = bytes(2, row)
-            if !given.isEmpty {
-                node.given = Self.number(of: given, &texts)
-                node.surname = Self.number(of: surname, &texts)
-                scratch.removeAll(keepingCapacity: true)
-                scratch.append(contentsOf: texts[node.given])
-                scratch.append(contentsOf: texts[node.surname])
-                node.name = texts.number(of: scratch)
+        fill(rows, first, columns.column(.payNumber)) { $0.payNumber = columns.positionNumber($1, $2, &$3.texts) }
+        fill(rows, first, columns.column(.level)) { $0.level = columns.code($1, $2, &$3.codes) }
+        fill(rows, first, columns.column(.province)) { $0.province = columns.code($1, $2, &$3.codes) }
+        fill(rows, first, columns.column(.staffType)) { $0.staffType = columns.code($1, $2, &$3.codes) }
+        fill(rows, first, columns.column(.birthDate)) { node, column, row, _ in node.birth = columns.day(column, row) }
+        fill(rows, first, columns.column(.startDate)) { node, column, row, _ in node.start = columns.day(column, row) }
+        // The prefix comes last: it counts for more.
+        for field in [Field.gender, .prefix] {
+            fill(rows, first, columns.column(field)) { node, column, row, words in
+                switch words.genders.of(columns.code(column, row, &words.codes), words.codes) {
+                case nil: break
+                case .female?: (node.isFemale, node.isMale) = (true, false)
+                case .male?: (node.isFemale, node.isMale) = (false, true)
+                }
             }
-            node.unit = Self.number(of: bytes(3, row), &texts)
-            node.position = Self.position(bytes(4, row), &texts)
-            node.payNumber = Self.position(bytes(5, row), &texts)
-            node.staffType = texts.number(of: bytes(6, row))
-            let prefix = bytes(7, row)
-            node.isFemale = female.contains { prefix.elementsEqual($0) }
         }
+    }
 
-        /// The number of a text's `NameKey`; most texts have no blank and are their own key.
-        private static func number(of text: ArraySlice<UInt8>, _ texts: inout TextTable) -> Int32 {
-            guard text.contains(UInt8(ascii: " ")) else { return texts.number(of: text) }
-            return texts.number(of: NameKey.bytes(given: text, surname: []))
+    /// What numbers are given from while nodes are filled.
+    private struct Words: Sendable {
+        var texts = TextTable()
+        var codes = TextTable()
+        var genders: GenderWords
+    }
+
+    /// Fills one column of the nodes from `first` on.
+    private mutating func fill(
+        _ rows: Range<Int>, _ first: Int, _ column: Int?, by set: (inout Node, Int, Int, inout Words) -> Void
+    ) {
+        guard let column else { return }
+        Self.fill(&nodes, &words, rows, first, column, by: set)
+    }
+
+    private static func fill(
+        _ nodes: inout [Node], _ words: inout Words, _ rows: Range<Int>, _ first: Int, _ column: Int,
+        by set: (inout Node, Int, Int, inout Words) -> Void
+    ) {
+        nodes.withUnsafeMutableBufferPointer { nodes in
+            for row in rows { set(&nodes[first + row - rows.lowerBound], column, row, &words) }
         }
+    }
 
-        /// The number of a `PositionNumberKey`; digits that begin with no zero are their own key.
-        private static func position(_ text: ArraySlice<UInt8>, _ texts: inout TextTable) -> Int32 {
-            guard let first = text.first else { return -1 }
-            let isPlain =
-                first > UInt8(ascii: "0") && text.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-            return isPlain ? texts.number(of: text) : texts.number(of: PositionNumberKey.bytes(of: text))
+    private static func isOneOfMany(_ kind: RecordKind) -> Bool {
+        switch kind {
+        case .person, .position, .assessment, .raise: false
+        case .competency, .indicator, .rating, .movement, .leave, .discipline: true
         }
     }
 }

@@ -15,7 +15,7 @@ enum NameComparison: Equatable {
     private static let surnameLimit = 6
 
     init(_ a: LinkNodes.Node, _ b: LinkNodes.Node, texts: TextTable) {
-        if a.name < 0 || b.name < 0 {
+        if a.name == 0 || b.name == 0 {
             self = .unknown
         } else if a.name == b.name {
             self = .same

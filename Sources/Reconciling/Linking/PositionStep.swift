@@ -1,13 +1,15 @@
 import Records
 
 /// Step 2: the same position number and the same or nearly the same name; a payroll's pay number counts as its
-/// position number. Exactly equal names first, then the nearest.
+/// position number. Exactly equal names first, then the nearest where no other is as near.
 struct PositionStep {
     let graph: LinkNodes
     /// Nodes by position number: what `uncertain` looks at again.
     let groups: [[Int]]
     /// A number that so many people bear is no position number but a placeholder.
     private static let largestGroup = 64
+    /// Further apart than any slip.
+    private static let surnameChanged: Int32 = -1000
 
     init(_ graph: LinkNodes) {
         self.graph = graph
@@ -30,24 +32,32 @@ struct PositionStep {
 
     func run(_ clusters: inout PersonClusters) {
         for group in groups { joinEqualNames(group, &clusters) }
-        var near: [(distance: Int, a: Int, b: Int)] = []
+        // Two records of one source with names that differ are two people until somebody says otherwise; of two that
+        // are equally near none is taken.
+        var near: [MutualBest.Proposal] = []
         for group in groups where group.count <= Self.largestGroup {
             for (a, b) in pairs(group, &clusters) {
                 switch NameComparison(graph.nodes[a], graph.nodes[b], texts: graph.texts) {
-                case .near(let distance): near.append((distance, a, b))
-                case .surnameChanged: near.append((Int.max, a, b))
+                case .near(let distance): near.append(proposal(a, b, score: Int32(-distance)))
+                case .surnameChanged: near.append(proposal(a, b, score: Self.surnameChanged))
                 case .same, .different, .unknown: break
                 }
             }
         }
-        near.sort { ($0.distance, $0.a, $0.b) < ($1.distance, $1.a, $1.b) }
-        for (distance, a, b) in near {
-            let (x, y) = (clusters.facts(of: a), clusters.facts(of: b))
-            if x.citizenId != 0, y.citizenId != 0, x.citizenId != y.citizenId { continue }
-            // Two records of one source with names that differ are two people until somebody says otherwise.
-            guard x.sources & y.sources == 0 else { continue }
-            join(a, b, distance: distance == Int.max ? nil : distance, &clusters)
+        _ = MutualBest(
+            lead: 1,
+            mayBeOne: { a, b in
+                NameComparison(graph.nodes[a], graph.nodes[b], texts: graph.texts).isAgreement
+            }
+        ).run(near, &clusters) { clusters, index, _ in
+            let pair = near[index]
+            let isChanged = pair.score == Self.surnameChanged
+            join(Int(pair.first), Int(pair.second), distance: isChanged ? nil : Int(-pair.score), &clusters)
         }
+    }
+
+    private func proposal(_ a: Int, _ b: Int, score: Int32) -> MutualBest.Proposal {
+        .init(first: Int32(a), second: Int32(b), score: score, isCertain: true)
     }
 
     /// Pairs of a group that are not one person yet, of staff types that do not contradict.
@@ -67,15 +77,31 @@ struct PositionStep {
     }
 
     private func joinEqualNames(_ group: [Int], _ clusters: inout PersonClusters) {
-        let named = group.filter { graph.nodes[$0].name >= 0 }
+        let named = group.filter { graph.nodes[$0].name != 0 }
             .sorted { (graph.nodes[$0].name, $0) < (graph.nodes[$1].name, $1) }
-        for (offset, a) in named.enumerated() {
-            for b in named[(offset + 1)...] {
-                guard graph.nodes[a].name == graph.nodes[b].name else { break }
-                guard isSameStaff(a, b), clusters.root(of: a) != clusters.root(of: b) else { continue }
-                guard mayBeMistyped(a, b, &clusters) else { continue }
-                if join(a, b, distance: 0, &clusters) { break }
+        var start = 0
+        while start < named.count {
+            var end = start + 1
+            while end < named.count, graph.nodes[named[end]].name == graph.nodes[named[start]].name { end += 1 }
+            let namesakes = Array(named[start..<end])
+            // Numbers of two staff types are two series; a record that tells none could be of either.
+            let types = Set(namesakes.map { graph.nodes[$0].staffType }.filter { $0 >= 0 }).sorted()
+            if types.count > 1 {
+                for type in types { joinAll(namesakes.filter { graph.nodes[$0].staffType == type }, &clusters) }
+            } else {
+                joinAll(namesakes, &clusters)
             }
+            start = end
+        }
+    }
+
+    /// All of them, unless they are people of two citizen ids: then nothing tells whose those without an id are.
+    private func joinAll(_ namesakes: [Int], _ clusters: inout PersonClusters) {
+        for (offset, a) in namesakes.enumerated() {
+            for b in namesakes[(offset + 1)...] where !mayBeMistyped(a, b, &clusters) { return }
+        }
+        for node in namesakes.dropFirst() where clusters.root(of: node) != clusters.root(of: namesakes[0]) {
+            join(namesakes[0], node, distance: 0, &clusters)
         }
     }
 

@@ -16,7 +16,7 @@ struct FieldDiffersRule: ReconcilingRule {
         case exact
         /// The same bytes without blanks.
         case withoutBlanks
-        /// Without blanks one text begins or ends with the other: `กองคลัง` and `กองคลัง กรมบริการ`.
+        /// One `UnitKey` begins or ends with the other: `กองคลัง` and `กองคลัง กรมบริการ`.
         case within
         /// The same `PositionNumberKey`.
         case positionNumber
@@ -28,6 +28,8 @@ struct FieldDiffersRule: ReconcilingRule {
         code: .nameDiffers, field: .givenName, kinds: people, comparison: .withoutBlanks)
     static let surname = FieldDiffersRule(
         code: .nameDiffers, field: .surname, kinds: people, comparison: .withoutBlanks)
+    static let birthDate = FieldDiffersRule(
+        code: .birthdateDiffers, field: .birthDate, kinds: people.union([.position]), comparison: .exact)
     static let level = FieldDiffersRule(
         code: .levelDiffers, field: .level, kinds: people.union([.position]), comparison: .exact)
     static let organization = FieldDiffersRule(
@@ -115,7 +117,8 @@ struct FieldDiffersRule: ReconcilingRule {
         case .exact: return false
         case .withoutBlanks: return squeezed(a) == squeezed(b)
         case .within:
-            let (short, long) = a.count <= b.count ? (squeezed(a), squeezed(b)) : (squeezed(b), squeezed(a))
+            let (first, second) = (UnitKey.bytes(of: a), UnitKey.bytes(of: b))
+            let (short, long) = first.count <= second.count ? (first, second) : (second, first)
             return long.starts(with: short) || long.reversed().starts(with: short.reversed())
         case .positionNumber: return PositionNumberKey.bytes(of: a) == PositionNumberKey.bytes(of: b)
         }

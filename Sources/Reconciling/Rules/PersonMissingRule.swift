@@ -59,8 +59,8 @@ struct PersonMissingRule: ReconcilingRule {
 
     private func isOfStaff(_ kind: RecordKind) -> Bool {
         switch kind {
-        case .person, .position, .assessment, .raise, .competency: true
-        case .movement, .leave, .discipline: false
+        case .person, .position, .assessment, .raise, .competency, .indicator: true
+        case .rating, .movement, .leave, .discipline: false
         }
     }
 
@@ -71,9 +71,11 @@ struct PersonMissingRule: ReconcilingRule {
         case .person: 2
         case .position: 3
         case .competency: 4
-        case .movement: 5
-        case .leave: 6
-        case .discipline: 7
+        case .indicator: 5
+        case .rating: 6
+        case .movement: 7
+        case .leave: 8
+        case .discipline: 9
         }
     }
 

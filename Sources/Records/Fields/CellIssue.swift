@@ -11,6 +11,8 @@ package struct CellIssue: Sendable, Hashable {
         case unknownCode = "unknown-code"
         /// The level's name is shared by two position types (ต้น, สูง) and nothing in the row tells which.
         case ambiguousLevel = "ambiguous-level"
+        /// A table of the dump has no row with this key.
+        case keyUnknown = "key-unknown"
         // Readable, but changed or doubtful: the field has a value.
         /// Text was repaired (letter order, look-alike letters, private-use glyphs, doubled marks).
         case textRepaired = "text-repaired"
@@ -28,14 +30,26 @@ package struct CellIssue: Sendable, Hashable {
         case dayMonthSwapped = "day-month-swapped"
         /// A code of the source was replaced through the mapping's value map.
         case valueMapped = "value-mapped"
+        /// An amount or score was brought from the unit that the mapping names to baht, points or percent.
+        case unitScaled = "unit-scaled"
+        /// A code was read from a misspelling, or from a text that says more than the code.
+        case codeAlias = "code-alias"
+        /// An abbreviation in a unit's name was written out.
+        case unitAlias = "unit-alias"
+        /// The text does not say the whole day: a spreadsheet's serial number, an English month with two digits for the
+        /// year.
+        case dayGuessed = "day-guessed"
+        /// The cell says more than the value keeps: a time of day, a remark in brackets, a number before a name.
+        case remarkDropped = "remark-dropped"
 
         /// The field holds no value because of this.
         package var isUnreadable: Bool {
             switch self {
-            case .cellError, .idMalformed, .idScientific, .noSuchDay, .notANumber, .unknownCode, .ambiguousLevel:
+            case .cellError, .idMalformed, .idScientific, .noSuchDay, .notANumber, .unknownCode, .ambiguousLevel,
+                .keyUnknown:
                 true
             case .textRepaired, .prefixAlias, .prefixAmbiguous, .prefixUnknown, .split, .zerosLost, .dayMonthSwapped,
-                .valueMapped:
+                .valueMapped, .unitScaled, .codeAlias, .unitAlias, .dayGuessed, .remarkDropped:
                 false
             }
         }

@@ -28,4 +28,38 @@ package enum CitizenId {
         let parts = [shown.prefix(2), shown.suffix(1)]
         return "x-xxxx-xxxxx-" + parts.joined(separator: "-")
     }
+
+    /// A text with every id in it masked: runs of 13 digits, also Thai ones or with single blanks and hyphens between.
+    package static func maskingIds(in text: String) -> String {
+        var masked = ""
+        /// A run of digits as it stands, and its digits alone.
+        var run = String.UnicodeScalarView()
+        var digits = ""
+        /// A blank or hyphen that belongs to the run if a digit follows.
+        var gap: Unicode.Scalar?
+        func end() {
+            if digits.utf8.count == length { masked += Self.masked(digits) } else { masked.unicodeScalars += run }
+            if let gap { masked.unicodeScalars.append(gap) }
+            run = String.UnicodeScalarView()
+            digits = ""
+            gap = nil
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x30...0x39, 0xE50...0xE59:
+                if let known = gap { run.append(known) }
+                gap = nil
+                run.append(scalar)
+                digits.append(String(scalar.value & 0xF))
+            case 0x20, 0x2D, 0xA0:
+                if gap != nil || digits.isEmpty { end() }
+                if digits.isEmpty { masked.unicodeScalars.append(scalar) } else { gap = scalar }
+            default:
+                end()
+                masked.unicodeScalars.append(scalar)
+            }
+        }
+        end()
+        return masked
+    }
 }

@@ -10,11 +10,15 @@ package enum Field: String, Sendable, Hashable, CaseIterable, Comparable {
     case salary, positionAllowance
     // Assessment
     case fiscalYear, roundHalf, resultScore, competencyScore, otherScore, totalScore, grade, subGrade
-    case scoreVisible, acknowledged
+    case scoreVisible, acknowledged, resultWeight, competencyWeight, otherWeight, reviewerName, reviewerTitle
     // Raise
     case salaryCeiling, base, percent, computedAmount, increment, specialPay, raiseSum, newSalary, livingAllowance
     // Competency
     case competency, competencyType, expectedLevel, selfScore, superiorScore, peerScore, subordinateScore
+    // A line of an assessment: an indicator or a competency, its weight and its points
+    case indicator, indicatorScore, weight, weightedScore
+    // Who rates whom
+    case raterCitizenId, raterName, raterGroup
     // Movement, leave, discipline
     case eventType, beginDate, endDate, orderNumber
     case toPositionNumber, toPositionTitle, toUnit, toDepartment
@@ -34,19 +38,31 @@ package enum Field: String, Sendable, Hashable, CaseIterable, Comparable {
         case .citizenId, .prefix, .givenName, .surname, .positionNumber, .payNumber, .positionTitle,
             .managementTitle, .ministry, .department, .unit, .subunit, .note, .fullName, .titleWithLevel, .competency,
             .competencyType, .eventType, .orderNumber, .toPositionNumber, .toPositionTitle, .toUnit, .toDepartment,
-            .offence, .penalty:
+            .offence, .penalty, .indicator, .raterCitizenId, .raterName, .reviewerName, .reviewerTitle:
             .text
-        case .gender, .positionType, .level, .staffType, .province, .positionStatus, .grade, .subGrade: .code
+        case .gender, .positionType, .level, .staffType, .province, .positionStatus, .grade, .subGrade, .raterGroup:
+            .code
         case .birthDate, .startDate, .beginDate, .endDate: .day
         case .salary, .positionAllowance, .salaryCeiling, .base, .computedAmount, .increment, .specialPay, .raiseSum,
             .newSalary, .livingAllowance:
             .money
         case .resultScore, .competencyScore, .otherScore, .totalScore, .expectedLevel, .selfScore, .superiorScore,
-            .peerScore, .subordinateScore, .leaveDays, .sickDays, .personalDays, .vacationDays:
+            .peerScore, .subordinateScore, .leaveDays, .sickDays, .personalDays, .vacationDays, .resultWeight,
+            .competencyWeight, .otherWeight, .indicatorScore,
+            .weight, .weightedScore:
             .score
         case .percent: .percent
         case .fiscalYear, .roundHalf, .sequence, .sickTimes, .personalTimes, .lateTimes: .integer
         case .scoreVisible, .acknowledged: .flag
+        }
+    }
+
+    /// A citizen's 13 digits: read and checked as such, and shown masked wherever they are not what it is about.
+    @inlinable
+    package var isCitizenId: Bool {
+        switch self {
+        case .citizenId, .raterCitizenId: true
+        default: false
         }
     }
 

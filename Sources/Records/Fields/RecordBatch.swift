@@ -27,14 +27,20 @@ package struct RecordBatch: Sendable {
         package var sheet: Int32
         /// Counted from 1.
         package var row: Int32
+        /// The set of columns, where the row gives several records; else 0.
+        package var part: Int32
 
         @inlinable
-        package init(recordID: Int64 = 0, versionID: Int64 = 0, importID: Int64 = 0, sheet: Int32 = 0, row: Int32) {
+        package init(
+            recordID: Int64 = 0, versionID: Int64 = 0, importID: Int64 = 0, sheet: Int32 = 0, row: Int32,
+            part: Int32 = 0
+        ) {
             self.recordID = recordID
             self.versionID = versionID
             self.importID = importID
             self.sheet = sheet
             self.row = row
+            self.part = part
         }
     }
 

@@ -13,11 +13,14 @@ package struct FieldBatch: Sendable {
         /// Index in `RowBatch.rows`.
         package var index: Int32
         package var rowClass: Class
+        /// The set of columns that this record of the row is of, counted from 1; 0 for the row itself.
+        package var part: Int32
 
         @inlinable
-        package init(index: Int32, rowClass: Class) {
+        package init(index: Int32, rowClass: Class, part: Int32 = 0) {
             self.index = index
             self.rowClass = rowClass
+            self.part = part
         }
 
         package var isData: Bool {
@@ -28,14 +31,33 @@ package struct FieldBatch: Sendable {
         }
     }
 
+    /// A cell of several lines that hold several fields.
+    package struct Split: Sendable, Hashable {
+        /// Counted from 0 among the data rows.
+        package var row: Int
+        /// The first line's field.
+        package var field: Field
+        /// The whole cell, as `cells` say it.
+        package var cell: Int32
+
+        package init(row: Int, field: Field, cell: Int32) {
+            self.row = row
+            self.field = field
+            self.cell = cell
+        }
+    }
+
     /// The bound fields, composite ones included, in the order of their columns; carried fields last.
     package private(set) var fields: [Field]
+    /// In the order of the sheet. A physical row that gives several records stands once for each.
     package var rows: [Row] = []
     /// For each data row, for each of `fields`: an index into `RowBatch.cells`; `noCell`; or, below it,
     /// `-2 - n` for the n-th of `carried`.
     package var cells: [Int32] = []
     /// Texts that group rows or titles give to the rows under them.
     package var carried: [String] = []
+    /// In the order of the data rows.
+    package var splits: [Split] = []
 
     package static let noCell: Int32 = -1
 
@@ -45,5 +67,6 @@ package struct FieldBatch: Sendable {
         rows.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         carried.removeAll(keepingCapacity: true)
+        splits.removeAll(keepingCapacity: true)
     }
 }

@@ -6,11 +6,23 @@ package struct TableLayout: Sendable {
         package var field: Field
         /// The header as the file says it, rows of a header read downwards and joined by a blank.
         package var header: String
+        /// The set of the mapping's columns that it belongs to, counted from 1; 0 for a column of the row itself.
+        package var set: Int
+        /// What further lines of its cells hold.
+        package var further: [Field]
 
-        package init(column: Int, field: Field, header: String) {
+        /// Counted from 1: the cell's row in a form. Absent for a column of a table.
+        package var row: Int?
+
+        package init(
+            column: Int, field: Field, header: String, set: Int = 0, further: [Field] = [], row: Int? = nil
+        ) {
             self.column = column
             self.field = field
             self.header = header
+            self.set = set
+            self.further = further
+            self.row = row
         }
     }
 
@@ -45,15 +57,19 @@ package struct TableLayout: Sendable {
     package var unknownHeaders: [(column: Int, header: String)]
     /// Required fields without a column.
     package var missing: [Field]
+    /// Fields that the mapping knows and does not require, and that nothing in the sheet gives; in the mapping's order.
+    package var absent: [Field]
     /// Texts of the title rows.
     package var titles: [String]
     /// In the mapping's order, each field once.
     package var given: [Given]
+    /// Fields that the sets of columns of this sheet give, each once.
+    package var givenBySets: [Field]
 
     package init(
         sheet: Int, sheetName: String?, mapping: String, fit: Double, headerRow: Int, headerRowCount: Int,
         bindings: [Binding], unknownHeaders: [(column: Int, header: String)], missing: [Field], titles: [String],
-        given: [Given] = []
+        given: [Given] = [], absent: [Field] = [], givenBySets: [Field] = []
     ) {
         self.sheet = sheet
         self.sheetName = sheetName
@@ -66,5 +82,16 @@ package struct TableLayout: Sendable {
         self.missing = missing
         self.titles = titles
         self.given = given
+        self.absent = absent
+        self.givenBySets = givenBySets
+    }
+
+    /// The fields that data rows may have, in the order of their columns; composite ones are not replaced.
+    package var fields: [Field] {
+        var fields: [Field] = []
+        let bound = bindings.sorted { $0.column < $1.column }
+        for field in bound.map(\.field) + bound.flatMap(\.further) + givenBySets + given.map(\.field)
+        where !fields.contains(field) { fields.append(field) }
+        return fields
     }
 }

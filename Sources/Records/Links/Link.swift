@@ -7,6 +7,8 @@ package struct Link: Sendable, Hashable {
         case positionAndName = "position-and-name"
         /// The same name in the same unit, and nobody else there has it.
         case nameAndUnit = "name-and-unit"
+        /// Names with birth date, unit, level and what else both have, weighed; nobody else comes near.
+        case weighed
         /// Someone decided.
         case decision
         /// Nothing links it; it stands alone.
@@ -15,12 +17,32 @@ package struct Link: Sendable, Hashable {
 
     package var recordID: Int64
     package var rule: Rule
-    package var evidence: [FindingDraft.Evidence]
+    /// What a rule names: a position number, a unit.
+    private let facts: [FindingDraft.Evidence]
+    /// What weighing found.
+    private let points: LinkPoints?
 
-    package init(recordID: Int64, rule: Rule, evidence: [FindingDraft.Evidence] = []) {
+    package init(
+        recordID: Int64, rule: Rule, evidence: [FindingDraft.Evidence] = [], points: LinkPoints? = nil
+    ) {
         self.recordID = recordID
         self.rule = rule
-        self.evidence = evidence
+        facts = evidence
+        self.points = points
+    }
+
+    /// Why it is linked: facts, or the fields weighed with their points. Written out when asked for.
+    package var evidence: [FindingDraft.Evidence] { points.map { facts + $0.evidence() } ?? facts }
+
+    /// Writes the evidence as `name=value; name=value`.
+    package func appendEvidence(to text: inout [UInt8]) {
+        for (place, fact) in facts.enumerated() {
+            if place > 0 { text.append(contentsOf: "; ".utf8) }
+            text.append(contentsOf: "\(fact.name)=\(fact.value)".utf8)
+        }
+        guard let points else { return }
+        if !facts.isEmpty { text.append(contentsOf: "; ".utf8) }
+        points.append(to: &text)
     }
 }
 
@@ -37,7 +59,7 @@ package struct UncertainPair: Sendable, Hashable {
     /// The lower record id first.
     package var first: Int64
     package var second: Int64
-    /// 0 to 1000; how far the evidence speaks for the same person.
+    /// 1 to 1000: how likely it is that both are one person's, in thousandths.
     package var weight: Int
     package var evidence: [FindingDraft.Evidence]
 

@@ -9,33 +9,60 @@ package enum ThaiDistance {
 
     /// The distance of two texts given as unicode scalars; nil when it is above `limit`.
     package static func distance(_ a: [UInt32], _ b: [UInt32], limit: Int) -> Int? {
+        a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { distance(a, $0, limit: limit) } }
+    }
+
+    /// The same without arrays, for hot paths.
+    package static func distance(
+        _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>, limit: Int
+    ) -> Int? {
         guard limit >= 0 else { return nil }
-        if a == b { return 0 }
-        // The least edit costs 1, so no path within the limit leaves this band around the diagonal.
-        guard abs(a.count - b.count) <= limit else { return nil }
+        // What both begin and end with costs nothing, and no cheaper path leaves it out.
+        var start = 0
+        var (endA, endB) = (a.count, b.count)
+        while start < endA, start < endB, a[start] == b[start] { start += 1 }
+        while endA > start, endB > start, a[endA - 1] == b[endB - 1] { (endA, endB) = (endA - 1, endB - 1) }
+        if endA == start, endB == start { return 0 }
+        // The least edit costs 1.
+        guard abs(endA - endB) <= limit else { return nil }
+        let first = UnsafeBufferPointer(rebasing: a[start..<endA])
+        let second = UnsafeBufferPointer(rebasing: b[start..<endB])
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * (second.count + 1)) {
+            table(first, second, limit: limit, rows: $0)
+        }
+    }
+
+    /// The table of distances, three rows of it at a time.
+    private static func table(
+        _ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>, limit: Int,
+        rows: UnsafeMutableBufferPointer<Int>
+    ) -> Int? {
         let far = limit + 1
-        var beforeLast = [Int](repeating: far, count: b.count + 1)
-        // Each from scratch: as copies of one array, Swift 6.3.1 with optimization lets them share their storage.
-        var last = [Int](repeating: far, count: b.count + 1)
-        var row = [Int](repeating: far, count: b.count + 1)
-        last[0] = 0
-        for j in b.indices { last[j + 1] = min(far, last[j] + gapCost(b[j])) }
+        let width = b.count + 1
+        rows.update(repeating: far)
+        // Where the rows begin: the one before the last, the last, and the one being filled.
+        var (beforeLast, last, row) = (0, width, 2 * width)
+        rows[last] = 0
+        for j in b.indices { rows[last + j + 1] = min(far, rows[last + j] + gapCost(b[j])) }
         for i in a.indices {
+            // No path within the limit leaves this band around the diagonal.
             let low = max(0, i - limit)
             let high = min(b.count, i + limit + 2)
-            for j in 0...b.count where j < low || j > high { row[j] = far }
-            if low == 0 { row[0] = min(far, last[0] + gapCost(a[i])) } else { row[low] = far }
-            var best = row[low]
-            for j in low..<high {
-                var cost = min(last[j] + swapCost(a[i], b[j]), last[j + 1] + gapCost(a[i]), row[j] + gapCost(b[j]))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 2) }
-                row[j + 1] = min(far, cost)
-                best = min(best, row[j + 1])
+            for j in 0...b.count where j < low || j > high { rows[row + j] = far }
+            rows[row + low] = low == 0 ? min(far, rows[last] + gapCost(a[i])) : far
+            var best = rows[row + low]
+            for j in low..<max(low, high) {
+                var cost = min(
+                    rows[last + j] + swapCost(a[i], b[j]), rows[last + j + 1] + gapCost(a[i]),
+                    rows[row + j] + gapCost(b[j]))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[beforeLast + j - 1] + 2) }
+                rows[row + j + 1] = min(far, cost)
+                best = min(best, rows[row + j + 1])
             }
             if best > limit { return nil }
             (beforeLast, last, row) = (last, row, beforeLast)
         }
-        return last[b.count] <= limit ? last[b.count] : nil
+        return rows[last + b.count] <= limit ? rows[last + b.count] : nil
     }
 
     /// 1000 for equal texts, 0 for texts that share nothing: the distance's share of the longer text.
@@ -46,6 +73,14 @@ package enum ThaiDistance {
         guard worst > 0 else { return 1000 }
         guard let distance = distance(first, second, limit: worst) else { return 0 }
         return 1000 - 1000 * distance / worst
+    }
+
+    /// One letter for all letters of a group, so that texts which sound or look alike have much in common; 0 for a mark
+    /// that is left out now and then.
+    package static func representative(_ scalar: UInt32) -> UInt32 {
+        if gapCost(scalar) == 1 { return 0 }
+        let group = confusableGroup(scalar)
+        return group == 0 ? scalar : UInt32(group)
     }
 
     /// Cost of a letter that only one text has.

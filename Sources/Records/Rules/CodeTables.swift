@@ -16,10 +16,16 @@ package struct CodeTables: Sendable {
     package var positionStatuses: CodeTable
     /// ดีเด่น, ดีมาก, …: the spellings; the bands themselves are in the rule set.
     package var grades: CodeTable
+    /// `self`, `superior`, `peer`, `subordinate`: who rates somebody.
+    package var raterGroups: CodeTable
+    /// The words of cells that are no codes: months, units, what stands where there is nothing.
+    package var words: WordTables
 
     package init(
         prefixes: CodeTable, genders: CodeTable, positionTypes: CodeTable, levels: CodeTable, provinces: CodeTable,
-        staffTypes: CodeTable, positionStatuses: CodeTable, grades: CodeTable
+        staffTypes: CodeTable, positionStatuses: CodeTable, grades: CodeTable,
+        raterGroups: CodeTable = CodeTable(name: "rater-groups", entries: []),
+        words: WordTables = WordTables()
     ) {
         self.prefixes = prefixes
         self.genders = genders
@@ -29,6 +35,8 @@ package struct CodeTables: Sendable {
         self.staffTypes = staffTypes
         self.positionStatuses = positionStatuses
         self.grades = grades
+        self.raterGroups = raterGroups
+        self.words = words
     }
 
     /// The table that a code field's values come from; absent for other fields.
@@ -42,6 +50,7 @@ package struct CodeTables: Sendable {
         case .staffType: staffTypes
         case .positionStatus: positionStatuses
         case .grade, .subGrade: grades
+        case .raterGroup: raterGroups
         default: nil
         }
     }

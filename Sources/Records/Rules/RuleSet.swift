@@ -38,6 +38,9 @@ package struct RuleSet: Sendable {
     package var authority: [Field: [String]]
     /// Where fields have no list of their own.
     package var defaultAuthority: [String]
+    /// Sources that say who is employed; the first one that a round has counts. Empty: the one that is believed most about
+    /// citizen ids.
+    package var registers: [String]
     /// Where each figure was read, by key.
     package var origins: [String: String]
     /// SHA-256 of the files it was made from, hexadecimal.
@@ -46,7 +49,8 @@ package struct RuleSet: Sendable {
     package init(
         id: String, agency: String?, bands: [Band], resultMaximum: ScoreE4, competencyMaximum: ScoreE4,
         percentCap: PercentE4, ceiling: Ceiling, retirementAge: Int, vanishedShare: PercentE4,
-        authority: [Field: [String]], defaultAuthority: [String], origins: [String: String], hash: String
+        authority: [Field: [String]], defaultAuthority: [String], registers: [String] = [],
+        origins: [String: String], hash: String
     ) {
         self.id = id
         self.agency = agency
@@ -59,6 +63,7 @@ package struct RuleSet: Sendable {
         self.vanishedShare = vanishedShare
         self.authority = authority
         self.defaultAuthority = defaultAuthority
+        self.registers = registers
         self.origins = origins
         self.hash = hash
     }

@@ -13,10 +13,14 @@ package struct SourceMapping: Sendable {
         package var occurrences: [String: Int]
         /// Marks that may stand behind a number and say nothing of it: `400.00 *`.
         package var marks: [String]
+        /// The set of columns that it belongs to, counted from 1 as in `sets`; 0 for a column of the row itself.
+        package var set: Int
+        /// The unit in which the source writes the numbers; absent for baht, points and percent as they are kept.
+        package var unit: Unit?
 
         package init(
             field: Field, headers: [String], isRequired: Bool = false, values: [String: String] = [:],
-            occurrences: [String: Int] = [:], marks: [String] = []
+            occurrences: [String: Int] = [:], marks: [String] = [], set: Int = 0, unit: Unit? = nil
         ) {
             self.field = field
             self.headers = headers
@@ -24,6 +28,33 @@ package struct SourceMapping: Sendable {
             self.values = values
             self.occurrences = occurrences
             self.marks = marks
+            self.set = set
+            self.unit = unit
+        }
+    }
+
+    /// What a source's number has to be multiplied by: `factor / divisor`, exactly.
+    package struct Unit: Sendable, Hashable {
+        package var factor: Int64
+        /// Above 0.
+        package var divisor: Int64
+
+        package init(factor: Int64, divisor: Int64 = 1) {
+            self.factor = factor
+            self.divisor = divisor
+        }
+    }
+
+    /// The units of money that mapping files name; the value is the unit's worth.
+    package enum MoneyUnit: String, Sendable, CaseIterable {
+        case satang, thousandBaht, millionBaht
+
+        package var unit: Unit {
+            switch self {
+            case .satang: Unit(factor: 1, divisor: 100)
+            case .thousandBaht: Unit(factor: 1000)
+            case .millionBaht: Unit(factor: 1_000_000)
+            }
         }
     }
 
@@ -97,7 +128,21 @@ package struct SourceMapping: Sendable {
     package var titlePatterns: [String]
     /// Text that must occur in a sheet's name; a hit counts as one of a title.
     package var sheetPatterns: [String]
+    /// Sheets in whose name one of these occurs are something else, whatever their headers.
+    package var otherSheetPatterns: [String]
+    /// The columns of the row itself, then those of `sets`.
     package var columns: [Column]
+    /// Columns that stand once more for each rater, round or competency. A row gives a record for each set of which a
+    /// cell is filled, and one record where none is; here is what each set gives to its records.
+    package var sets: [[Default]]
+    /// Fields whose blank cells mean what stands above. Another value of one's own ends what the fields after it
+    /// carry.
+    package var fillDown: [Field]
+    /// Columns whose cells may have several lines: the first line is the column's own field, the others are these; nil
+    /// passes a line over.
+    package var lines: [Field: [Field?]]
+    /// Rows do not count in which one of these texts occurs in the field's column.
+    package var passedOver: [Field: [String]]
     /// Header texts that are known and not used.
     package var ignoredHeaders: [String]
     /// Headers of columns that stand more than once in a file; those that no field takes are known and not used.
@@ -113,12 +158,20 @@ package struct SourceMapping: Sendable {
     /// What titles and sheet names give to rows that do not say it. Nearer than `defaults`.
     package var titleValues: [TitleValue]
     package var defaults: [Default]
+    /// Fields that the command of an import gives to rows that do not say them: unit, department, year and half of the
+    /// round. Nearer than `defaults`.
+    package var commandFields: [Field]
     /// Text that must occur in a trailer row, where `#` stands for the number of rows: `จำนวนข้อมูล # รายการ`.
     package var trailers: [String]
     /// Rows whose first filled cell begins with one of these are subtotals.
     package var subtotals: [String]
     /// For fields of days: the first of the hundred Buddhist years that two digits may mean. 2480 where none is named.
     package var twoDigitYears: [Field: Int]
+    /// Of a source that is read from a dump of tables; its columns' headers are expressions (`DumpExpression`), of
+    /// which the first with a value counts.
+    package var dump: DumpSource?
+    /// Absent for tables: the file is a filled-in form, and `columns` are its labels.
+    package var form: FormShape?
     /// SHA-256 of the mapping file, hexadecimal.
     package var hash: String
 
@@ -127,8 +180,10 @@ package struct SourceMapping: Sendable {
         sheetPatterns: [String] = [], columns: [Column], ignoredHeaders: [String] = [], repeatedHeaders: [String] = [],
         unknownColumns: UnknownColumns = .flag, identity: [Identity], mayBeEmpty: Set<Field> = [],
         groupField: Field? = nil, subgroups: [Subgroup] = [], titleValues: [TitleValue] = [],
-        defaults: [Default] = [], trailers: [String] = [], subtotals: [String] = [],
-        twoDigitYears: [Field: Int] = [:], hash: String
+        defaults: [Default] = [], commandFields: [Field] = [], trailers: [String] = [], subtotals: [String] = [],
+        twoDigitYears: [Field: Int] = [:], sets: [[Default]] = [], fillDown: [Field] = [],
+        lines: [Field: [Field?]] = [:], passedOver: [Field: [String]] = [:], otherSheetPatterns: [String] = [],
+        dump: DumpSource? = nil, form: FormShape? = nil, hash: String
     ) {
         self.name = name
         self.title = title
@@ -146,19 +201,43 @@ package struct SourceMapping: Sendable {
         self.subgroups = subgroups
         self.titleValues = titleValues
         self.defaults = defaults
+        self.commandFields = commandFields
         self.trailers = trailers
         self.subtotals = subtotals
         self.twoDigitYears = twoDigitYears
+        self.sets = sets
+        self.fillDown = fillDown
+        self.lines = lines
+        self.passedOver = passedOver
+        self.otherSheetPatterns = otherSheetPatterns
+        self.dump = dump
+        self.form = form
         self.hash = hash
     }
 
-    package var requiredFields: [Field] { columns.filter(\.isRequired).map(\.field) }
+    /// In the mapping's order, each once.
+    package var requiredFields: [Field] {
+        var fields: [Field] = []
+        for column in columns where column.isRequired && !fields.contains(column.field) { fields.append(column.field) }
+        return fields
+    }
     /// What every record must have: required columns, cells of several fields replaced by their parts, but for the
     /// parts that may be missing in an ordinary cell.
     package var requiredValues: [Field] {
-        columns.filter { $0.isRequired && !mayBeEmpty.contains($0.field) }.flatMap { column -> [Field] in
-            column.field.parts.isEmpty ? [column.field] : column.field.parts.filter { $0 != .prefix }
+        requiredFields.filter { !mayBeEmpty.contains($0) }.flatMap { field -> [Field] in
+            field.parts.isEmpty ? [field] : field.parts.filter { $0 != .prefix }
         }.filter { !mayBeEmpty.contains($0) }
     }
+    /// The fields that a command can give.
+    package static let possibleCommandFields: [Field] = [.department, .unit, .fiscalYear, .roundHalf]
+
+    /// The mapping for one import: what the command gives, canonical, stands before the mapping's own defaults.
+    package func told(_ values: [Field: String]) -> SourceMapping {
+        var mapping = self
+        let told = commandFields.compactMap { field in values[field].map { Default(field: field, value: $0) } }
+        mapping.defaults = told + defaults
+        return mapping
+    }
+
     package func column(for field: Field) -> Column? { columns.first { $0.field == field } }
 }

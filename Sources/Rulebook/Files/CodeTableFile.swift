@@ -33,15 +33,29 @@ enum CodeTableFile {
             optional: ["funded"], words: ["funded": ["true", "false"]],
             wanted: ["occupied", "vacant", "abolished"]),
         "grades": Shape(optional: ["of"]),
+        "rater-groups": Shape(wanted: ["self", "superior", "peer", "subordinate"]),
+        // Words that are no codes of records
+        "flags": Shape(wanted: ["true", "false"]),
+        "months": Shape(wanted: (1...12).map { $0 < 10 ? "0\($0)" : String($0) }),
+        "number-words": Shape(wanted: ["amount", "round", "year", "position"]),
+        "placeholders": Shape(
+            required: ["kind", "match"], words: ["kind": ["nothing", "error"], "match": ["whole", "start"]]),
+        "title-words": Shape(words: ["code": ["O", "K", "D", "M"]]),
+        "unit-words": Shape(
+            required: ["use"], optional: ["before"],
+            words: ["use": ["word", "whole", "label"], "before": ["province", "name"]]),
+        "vacant-words": Shape(),
     ]
 
     static func read(_ document: YamlDocument, name: String, shape: Shape) -> CodeTable? {
         guard
-            let root = document.root.mapping(required: ["table", "source", "entries"], optional: ["from"]),
+            let root = document.root.mapping(
+                required: ["table", "source", "entries"], optional: ["from", "leading"]),
             let elements = root["entries"]?.elements()
         else { return nil }
         _ = root["source"]?.text()
         _ = root["from"]?.day()
+        let leading = root["leading"].flatMap { $0.texts() } ?? []
         if let value = root["table"], let table = value.text(), table != name {
             value.reportExpected(th: "ชื่อตารางตามชื่อแฟ้ม \(name)", en: "the table's name as the file has it, \(name)")
         }
@@ -63,17 +77,18 @@ enum CodeTableFile {
         for code in shape.wanted where lines[code] == nil {
             document.root.report(th: "ตาราง \(name) ไม่มีรหัส \(code)", en: "table \(name) lacks the code \(code)")
         }
-        return CodeTable(name: name, entries: entries)
+        return CodeTable(name: name, entries: entries, leading: leading)
     }
 
     private static func entry(_ value: YamlValue, shape: Shape) -> CodeTable.Entry? {
         guard
             let mapping = value.mapping(
-                required: ["code"] + shape.required, optional: ["name", "aliases"] + shape.optional)
+                required: ["code"] + shape.required, optional: ["name", "aliases", "told"] + shape.optional)
         else { return nil }
         let code = mapping["code"]?.text()
         let name = mapping["name"].map { $0.text() } ?? code
         let aliases = mapping["aliases"].map { $0.texts() } ?? []
+        let told = mapping["told"].map { $0.texts() } ?? []
         var attributes: [String: String] = [:]
         for key in shape.required + shape.optional {
             guard let value = mapping[key], let text = value.text() else { continue }
@@ -82,8 +97,11 @@ enum CodeTableFile {
             }
             attributes[key] = text
         }
-        guard let code, let name, let aliases else { return nil }
-        return CodeTable.Entry(code: code, name: name, aliases: aliases, attributes: attributes)
+        if let code, let words = shape.words["code"], !words.contains(code) {
+            mapping["code"]?.reportUnknown(among: words, th: "รหัส", en: "a code")
+        }
+        guard let code, let name, let aliases, let told else { return nil }
+        return CodeTable.Entry(code: code, name: name, aliases: aliases, told: told, attributes: attributes)
     }
 
     /// One spelling, one code; two only where the table has a means to tell them apart.
@@ -92,7 +110,7 @@ enum CodeTableFile {
         claims: inout [[UInt8]: [Int]], shape: Shape
     ) {
         var own: Set<[UInt8]> = []
-        for spelling in [entry.code, entry.name] + entry.aliases {
+        for spelling in [entry.code, entry.name] + entry.aliases + entry.told {
             let key = TextKey.key(of: spelling)
             guard own.insert(key).inserted else { continue }
             for other in claims[key] ?? [] {

@@ -20,7 +20,20 @@ struct CodeTablesReader {
         return CodeTables(
             prefixes: table("prefixes"), genders: table("genders"), positionTypes: table("position-types"),
             levels: table("levels"), provinces: table("provinces"), staffTypes: table("staff-types"),
-            positionStatuses: table("position-statuses"), grades: table("grades"))
+            positionStatuses: table("position-statuses"), grades: table("grades"),
+            raterGroups: table("rater-groups"), words: words())
+    }
+
+    private func words() -> WordTables {
+        var words = WordTables()
+        words.flags = table("flags")
+        words.months = table("months")
+        words.numberWords = table("number-words")
+        words.placeholders = table("placeholders")
+        words.titleWords = table("title-words")
+        words.unitWords = table("unit-words")
+        words.vacantWords = table("vacant-words")
+        return words
     }
 
     private func path(_ name: String) -> String { "codes/\(name).yaml" }

@@ -18,6 +18,7 @@ struct RuleSetFile {
     var vanishedShare: PercentE4?
     var authority: [Field: [String]] = [:]
     var defaultAuthority: [String]?
+    var registers: [String]?
     var origins: [String: String] = [:]
 
     /// Each is `{value: …, origin: …}`.
@@ -108,7 +109,8 @@ struct RuleSetFile {
     }
 
     private mutating func readAuthority(_ value: YamlValue, sources: [String]) {
-        guard let root = value.mapping(required: ["default"], optional: ["fields"]) else { return }
+        guard let root = value.mapping(required: ["default"], optional: ["fields", "registers"]) else { return }
+        registers = root["registers"].flatMap { Self.sources($0, known: sources) }
         defaultAuthority = root["default"].flatMap { Self.sources($0, known: sources) }
         for element in root["fields"].flatMap({ $0.elements() }) ?? [] {
             guard let group = element.mapping(required: ["of", "sources"]),

@@ -116,6 +116,7 @@ struct RuleSetList {
             id: file.id, agency: file.agency, bands: bands, resultMaximum: resultMaximum,
             competencyMaximum: competencyMaximum, percentCap: percentCap, ceiling: ceiling,
             retirementAge: retirementAge, vanishedShare: vanishedShare, authority: authority,
-            defaultAuthority: defaultAuthority, origins: origins, hash: hash.finalize())
+            defaultAuthority: defaultAuthority, registers: chain.lazy.compactMap(\.registers).first ?? [],
+            origins: origins, hash: hash.finalize())
     }
 }

@@ -49,12 +49,9 @@ extension SourceMappingFile {
     static func readMarks(of root: YamlMapping, into columns: inout [SourceMapping.Column]) {
         for pair in root["marks"].flatMap({ $0.openMapping() })?.pairs ?? [] {
             guard let field = pair.key.field(), let marks = pair.value.texts() else { continue }
-            guard let index = columns.firstIndex(where: { $0.field == field }) else {
-                pair.key.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
-                continue
-            }
+            let found = indexes(of: field, in: columns, reportedAt: pair.key)
             switch field.type {
-            case .money, .score, .percent, .integer: columns[index].marks = marks
+            case .money, .score, .percent, .integer: for index in found { columns[index].marks = marks }
             case .text, .code, .day, .flag:
                 pair.key.report(
                     th: "\(field.rawValue) ไม่ใช่ตัวเลข", en: "\(field.rawValue) is no number")

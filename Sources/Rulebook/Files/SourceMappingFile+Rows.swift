@@ -38,6 +38,21 @@ extension SourceMappingFile {
         }
     }
 
+    /// Fields that the command of an import gives.
+    static func commandFields(of root: YamlMapping) -> [Field] {
+        (root["fromCommand"].flatMap { $0.elements() } ?? []).compactMap { value in
+            guard let field = value.field() else { return nil }
+            guard SourceMapping.possibleCommandFields.contains(field) else {
+                let known = SourceMapping.possibleCommandFields.map(\.rawValue).joined(separator: ", ")
+                value.report(
+                    th: "คำสั่งนำเข้าให้ค่า \(field.rawValue) ไม่ได้ ให้ได้: \(known)",
+                    en: "a command does not give \(field.rawValue); it gives \(known)")
+                return nil
+            }
+            return field
+        }
+    }
+
     static func defaults(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Default] {
         (root["defaults"].flatMap { $0.openMapping() }?.pairs ?? []).compactMap { pair in
             guard let field = pair.key.field(), let value = pair.value.text() else { return nil }

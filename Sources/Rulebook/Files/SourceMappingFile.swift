@@ -2,17 +2,18 @@ import Records
 
 /// One file of `Mappings/sources/`.
 enum SourceMappingFile {
-    private static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
-    private static let optionalKeys = [
-        "titles", "sheets", "required", "mayBeEmpty", "values", "marks", "ignored", "repeats", "unknownColumns",
-        "group", "subgroups", "fromTitles", "defaults", "trailers", "subtotals",
-        "twoDigitYears",
+    static let requiredKeys = ["name", "title", "kind", "complete", "identity", "columns"]
+    static let optionalKeys = [
+        "titles", "sheets", "otherSheets", "required", "mayBeEmpty", "values", "marks", "units", "ignored", "repeats",
+        "unknownColumns", "group", "subgroups", "fromTitles", "fromCommand", "defaults", "trailers", "subtotals",
+        "twoDigitYears", "sets", "fillDown", "lines", "passOver", "dump", "form",
     ]
 
-    static func read(_ document: YamlDocument, tables: CodeTables) -> SourceMapping? {
+    /// - Parameter isOfFolder: the file lies in `sources/`, where it must be called by its name.
+    static func read(_ document: YamlDocument, tables: CodeTables, isOfFolder: Bool = true) -> SourceMapping? {
         guard let root = document.root.mapping(required: requiredKeys, optional: optionalKeys) else { return nil }
         let name = root["name"]?.text()
-        if let name, document.path != "sources/\(name).yaml" {
+        if let name, isOfFolder, document.path != "sources/\(name).yaml" {
             root["name"]?.report(
                 th: "ชื่อต้องตรงกับชื่อแฟ้ม: sources/\(name).yaml", en: "the file must be called sources/\(name).yaml")
         }
@@ -33,7 +34,8 @@ enum SourceMappingFile {
         let unknownColumns = root["unknownColumns"].flatMap {
             $0.word(SourceMapping.UnknownColumns.self, th: "วิธีปฏิบัติกับคอลัมน์อื่น", en: "what to do with other columns")
         }
-        let columns = columns(of: root, tables: tables)
+        var form: FormShape?
+        let (columns, sets) = columns(of: root, tables: tables, form: &form)
         let mayBeEmpty = (root["mayBeEmpty"].flatMap { $0.elements() } ?? []).compactMap { value -> Field? in
             guard let field = value.field() else { return nil }
             if !columns.contains(where: { $0.field == field && $0.isRequired }) {
@@ -48,6 +50,10 @@ enum SourceMappingFile {
         let subgroups = subgroups(of: root, group: groupField)
         let titleValues = titleValues(of: root, tables: tables)
         let defaults = defaults(of: root, tables: tables)
+        let commandFields = commandFields(of: root)
+        let fillDown = fillDown(of: root, columns: columns)
+        let lines = lines(of: root, columns: columns)
+        let dump = DumpSourceFile.read(root)
 
         guard let name, let title, let kind, let isComplete, let identity else { return nil }
         return SourceMapping(
@@ -55,10 +61,17 @@ enum SourceMappingFile {
             columns: columns, ignoredHeaders: ignored, repeatedHeaders: repeats,
             unknownColumns: unknownColumns ?? .flag, identity: identity, mayBeEmpty: Set(mayBeEmpty),
             groupField: groupField, subgroups: subgroups, titleValues: titleValues, defaults: defaults,
-            trailers: trailers, subtotals: subtotals, twoDigitYears: twoDigitYears, hash: document.hash)
+            commandFields: commandFields, trailers: trailers, subtotals: subtotals, twoDigitYears: twoDigitYears,
+            sets: sets, fillDown: fillDown,
+            lines: lines, passedOver: passedOver(of: root, columns: columns),
+            otherSheetPatterns: root["otherSheets"].map { $0.texts() ?? [] } ?? [], dump: dump, form: form,
+            hash: document.hash)
     }
 
-    private static func columns(of root: YamlMapping, tables: CodeTables) -> [SourceMapping.Column] {
+    /// The row's own columns, then those of the sets; and what the sets give.
+    private static func columns(
+        of root: YamlMapping, tables: CodeTables, form: inout FormShape?
+    ) -> (columns: [SourceMapping.Column], sets: [[SourceMapping.Default]]) {
         let pairs = root["columns"]?.openMapping()?.pairs ?? []
         var columns: [SourceMapping.Column] = []
         for pair in pairs {
@@ -68,24 +81,32 @@ enum SourceMappingFile {
             for header in headers { column.occurrences[header.text] = header.occurrence }
             columns.append(column)
         }
+        let sets = sets(of: root, besides: columns, tables: tables)
+        columns += sets.columns
+        form = self.form(of: root, columns: &columns, tables: tables)
         for value in root["required"].flatMap({ $0.elements() }) ?? [] {
             guard let field = value.field() else { continue }
-            guard let index = columns.firstIndex(where: { $0.field == field }) else {
-                value.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
-                continue
-            }
-            columns[index].isRequired = true
+            for index in indexes(of: field, in: columns, reportedAt: value) { columns[index].isRequired = true }
         }
         for pair in root["values"].flatMap({ $0.openMapping() })?.pairs ?? [] {
             guard let field = pair.key.field() else { continue }
-            guard let index = columns.firstIndex(where: { $0.field == field }) else {
-                pair.key.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
-                continue
-            }
-            columns[index].values = values(of: field, in: pair.value, tables: tables)
+            let found = indexes(of: field, in: columns, reportedAt: pair.key)
+            if found.isEmpty { continue }
+            let values = values(of: field, in: pair.value, tables: tables)
+            for index in found { columns[index].values = values }
         }
         readMarks(of: root, into: &columns)
-        return columns
+        readUnits(of: root, into: &columns)
+        return (columns, sets.given)
+    }
+
+    /// The columns of a field: one, or one of each set; reports when there is none.
+    static func indexes(of field: Field, in columns: [SourceMapping.Column], reportedAt value: YamlValue) -> [Int] {
+        let found = columns.indices.filter { columns[$0].field == field }
+        if found.isEmpty {
+            value.report(th: "\(field.rawValue) ไม่มีใน columns", en: "\(field.rawValue) is not among the columns")
+        }
+        return found
     }
 
     /// The first of the hundred Buddhist years that two digits mean, by fields of days.
@@ -130,10 +151,12 @@ enum SourceMappingFile {
     /// A header may mean one thing only. Blanks and capitals do not tell two headers apart.
     private static func checkHeaders(of root: YamlMapping) {
         var owners: [[UInt8]: String] = [:]
-        func claim(_ value: YamlValue, for owner: String) {
-            guard let header = writtenHeader(value) else { return }
+        let sections = sectionsOfLabels(root)
+        func claim(_ value: YamlValue, as header: Header? = nil, for owner: String) {
+            guard let header = header ?? writtenHeader(value) else { return }
             let key = TextKey.header(of: header.text) + Array(header.occurrence.map { "\u{0}\($0)" }?.utf8 ?? "".utf8)
             if let other = owners[key] {
+                if let own = sections[owner], let its = sections[other], own.isDisjoint(with: its) { return }
                 value.report(
                     th: "หัวคอลัมน์ “\(header.text)” มีแล้วใน \(other)",
                     en: "header \"\(header.text)\" already stands under \(other)")
@@ -145,6 +168,7 @@ enum SourceMappingFile {
             guard case .sequence = pair.value.node else { continue }
             for value in pair.value.elements() ?? [] { claim(value, for: pair.name) }
         }
+        for (value, header) in writtenSetHeaders(of: root) { claim(value, as: header, for: "sets") }
         guard let ignored = root["ignored"], case .sequence = ignored.node else { return }
         for value in ignored.elements() ?? [] { claim(value, for: "ignored") }
     }

@@ -29,9 +29,9 @@ package enum CurrentState {
             sql: """
                 DROP TABLE IF EXISTS temp.asserted;
                 CREATE TEMP TABLE asserted (record_id INTEGER PRIMARY KEY, version_id INTEGER, import_id INTEGER,
-                  sheet INTEGER, row INTEGER);
+                  sheet INTEGER, row INTEGER, part INTEGER);
                 INSERT INTO temp.asserted
-                  SELECT record_id, version_id, max(import_id), sheet, row FROM sighting
+                  SELECT record_id, version_id, max(import_id), sheet, row, part FROM sighting
                   WHERE import_id IN (\(counting)) AND record_id IS NOT NULL GROUP BY record_id;
                 """)
         if imports.contains(where: { $0["is_complete"] && $0["scope"] != "" }) {
@@ -47,7 +47,7 @@ package enum CurrentState {
         try db.execute(
             sql: """
                 UPDATE record SET current_version = a.version_id, seen_import = a.import_id, seen_sheet = a.sheet,
-                  seen_row = a.row
+                  seen_row = a.row, seen_part = a.part
                 FROM temp.asserted a WHERE a.record_id = record.id;
                 """)
         try db.execute(

@@ -26,13 +26,15 @@ package struct ImportHeader: Sendable {
     /// One for each sheet that is read; sheets without a layout are listed as other sheets.
     package var layouts: [TableLayout]
     package var sheetNames: [String?]
+    /// Of a dump: what its rows look up.
+    package var joins: JoinHeader?
 
     package init(
         round: Round, source: String, kind: RecordKind, scope: String, isComplete: Bool, agency: String?, asOf: Day,
         fileHash: String, fileName: String, format: String, encoding: String, delimiter: String?, mappingHash: String,
         rulebookHash: String, toolVersion: String, by: String, at: String, identity: [SourceMapping.Identity],
         layouts: [TableLayout],
-        sheetNames: [String?]
+        sheetNames: [String?], joins: JoinHeader? = nil
     ) {
         self.round = round
         self.source = source
@@ -54,5 +56,6 @@ package struct ImportHeader: Sendable {
         self.identity = identity
         self.layouts = layouts
         self.sheetNames = sheetNames
+        self.joins = joins
     }
 }

@@ -27,10 +27,16 @@ enum ImportLeftovers {
                 DELETE FROM rejected_row WHERE import_id = :id;
                 DELETE FROM file_finding WHERE import_id = :id;
                 DELETE FROM binding WHERE import_id = :id;
+                DELETE FROM form_cell WHERE import_id = :id;
                 DELETE FROM import_sheet WHERE import_id = :id;
+                DELETE FROM joined_place WHERE import_id = :id;
+                DELETE FROM joined_column WHERE import_id = :id;
+                DELETE FROM import_table WHERE import_id = :id;
                 DELETE FROM import WHERE id = :id;
-                DELETE FROM file_part WHERE hash NOT IN (SELECT file_hash FROM import);
-                DELETE FROM file WHERE hash NOT IN (SELECT file_hash FROM import);
+                DELETE FROM file_part WHERE hash NOT IN (
+                  SELECT file_hash FROM import UNION SELECT file_hash FROM import_table);
+                DELETE FROM file WHERE hash NOT IN (
+                  SELECT file_hash FROM import UNION SELECT file_hash FROM import_table);
                 """, arguments: ["id": importID])
     }
 }

@@ -7,16 +7,23 @@ struct SightingWriter {
 
     init(_ db: Database, importID: Int64) throws {
         insert = try BulkStatement(
-            db, "INSERT INTO sighting (import_id, sheet, row, class, record_id, version_id) VALUES (?, ?, ?, ?, ?, ?)")
+            db,
+            """
+            INSERT INTO sighting (import_id, sheet, row, class, record_id, version_id, part) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
         insert.bind(importID, at: 1)
     }
 
-    func write(sheet: Int32, row: Int32, rowClass: RowClass, recordID: Int64?, versionID: Int64?) throws {
+    /// - Parameter part: the set of columns, of a row that gives several records; else 0.
+    func write(
+        sheet: Int32, row: Int32, part: Int32 = 0, rowClass: RowClass, recordID: Int64?, versionID: Int64?
+    ) throws {
         insert.bind(Int64(sheet), at: 2)
         insert.bind(Int64(row), at: 3)
         insert.bind(rowClass.rawValue, at: 4)
         insert.bind(recordID, at: 5)
         insert.bind(versionID, at: 6)
+        insert.bind(Int64(part), at: 7)
         try insert.run()
     }
 }

@@ -19,6 +19,7 @@ package final class StagedImport {
         var versionID: Int64
         var sheet: Int32
         var row: Int32
+        var part: Int32
         var isHeld: Bool
         var keys: RowKeys
     }
@@ -62,11 +63,14 @@ package final class StagedImport {
     }
 
     /// Writes the data rows of a batch and the layout rows that were read with them, in one short transaction.
-    /// `keys` and `isHeld` are parallel to the batch's rows.
+    /// `keys` and `isHeld` are parallel to the batch's rows; `places` say where fields of forms stand.
     package func append(
-        _ batch: RecordBatch, keys: [RowKeys], isHeld: [Bool], layout: [LayoutRow]
+        _ batch: RecordBatch, keys: [RowKeys], isHeld: [Bool], layout: [LayoutRow], places: JoinedPlaces? = nil,
+        cells: [FormPlace.Entry] = []
     ) throws(StorageError) {
         try store.write { db in
+            if let places { try insert(places, db) }
+            try write(cells, db)
             let versions = try VersionWriter(db, batch: batch)
             let sightings = try SightingWriter(db, importID: id)
             let records = try recordStatement(db)
@@ -81,7 +85,8 @@ package final class StagedImport {
                         if known.isCurrent, isHeld[row] { stillHeld += 1 }
                         counts[rowClass, default: 0] += 1
                         try sightings.write(
-                            sheet: origin.sheet, row: origin.row, rowClass: rowClass, recordID: known.recordID,
+                            sheet: origin.sheet, row: origin.row, part: origin.part, rowClass: rowClass,
+                            recordID: known.recordID,
                             versionID: known.versionID)
                         continue
                     }
@@ -99,13 +104,14 @@ package final class StagedImport {
                         let rowClass: RowClass = isHeld[row] ? .held : .new
                         counts[rowClass, default: 0] += 1
                         try sightings.write(
-                            sheet: origin.sheet, row: origin.row, rowClass: rowClass, recordID: recordID,
+                            sheet: origin.sheet, row: origin.row, part: origin.part, rowClass: rowClass,
+                            recordID: recordID,
                             versionID: version)
                     } else {
                         pending.append(
                             Pending(
-                                versionID: version, sheet: origin.sheet, row: origin.row, isHeld: isHeld[row],
-                                keys: keys[row]))
+                                versionID: version, sheet: origin.sheet, row: origin.row, part: origin.part,
+                                isHeld: isHeld[row], keys: keys[row]))
                     }
                 }
             }
@@ -118,6 +124,21 @@ package final class StagedImport {
                         literal: "INSERT INTO rejected_row VALUES (\(self.id), \(row.sheet), \(row.row), \(raw))")
                 }
             }
+        }
+    }
+
+    private func write(_ places: [FormPlace.Entry], _ db: Database) throws {
+        guard !places.isEmpty else { return }
+        let cells = try BulkStatement(db, "INSERT INTO form_cell VALUES (?, ?, ?, ?, ?, ?, ?)")
+        cells.bind(id, at: 1)
+        for entry in places {
+            cells.bind(Int64(entry.sheet), at: 2)
+            cells.bind(Int64(entry.row), at: 3)
+            cells.bind(entry.field.rawValue, at: 4)
+            cells.bind(Int64(entry.place.sheet), at: 5)
+            cells.bind(Int64(entry.place.row), at: 6)
+            cells.bind(Int64(entry.place.column), at: 7)
+            try cells.run()
         }
     }
 
@@ -147,7 +168,8 @@ package final class StagedImport {
                 try adopt.run()
                 counts[rowClass, default: 0] += 1
                 try sightings.write(
-                    sheet: row.sheet, row: row.row, rowClass: rowClass, recordID: recordID, versionID: row.versionID)
+                    sheet: row.sheet, row: row.row, part: row.part, rowClass: rowClass, recordID: recordID,
+                    versionID: row.versionID)
             }
         }
         pending.removeAll()
@@ -213,9 +235,13 @@ package final class StagedImport {
             db,
             sql: """
                 SELECT max(id) FROM import WHERE file_hash = ? AND round = ? AND source = ? AND scope = ?
-                AND is_visible AND NOT is_undone
+                AND is_visible AND NOT is_undone AND coalesce((
+                  SELECT group_concat(file_hash, ' ') FROM (SELECT file_hash FROM import_table t
+                    WHERE t.import_id = import.id ORDER BY position)), '') = ?
                 """,
-            arguments: [header.fileHash, header.round.text, header.source, header.scope])
+            arguments: [
+                header.fileHash, header.round.text, header.source, header.scope, header.joins?.hashes ?? "",
+            ])
         try db.execute(
             sql: """
                 INSERT INTO import (round, source, kind, scope, is_complete, agency, as_of, file_hash, file_name,
@@ -237,23 +263,33 @@ package final class StagedImport {
                     """)
         }
         for layout in header.layouts {
-            for binding in layout.bindings {
-                try db.execute(
-                    literal: """
-                        INSERT INTO binding VALUES (\(id), \(layout.sheet), \(binding.column), \
-                        \(binding.field.rawValue), \(binding.header))
-                        """)
+            for (index, binding) in layout.bindings.enumerated() {
+                // A form's fields have no column of their own; each record's cells are in form_cell.
+                let column = binding.row == nil ? binding.column : -index
+                for field in [binding.field] + binding.further {
+                    try bind(field, to: column, binding.header, part: binding.set, of: layout, import: id, db)
+                }
             }
             // Fields without a column stand at 0 and below.
             for (index, given) in layout.given.enumerated() {
-                try db.execute(
-                    literal: """
-                        INSERT INTO binding VALUES (\(id), \(layout.sheet), \(-index), \(given.field.rawValue), \
-                        \(given.origin ?? ""))
-                        """)
+                try bind(given.field, to: -index, given.origin ?? "", of: layout, import: id, db)
+            }
+            for (index, field) in layout.givenBySets.enumerated() {
+                try bind(field, to: -layout.given.count - index, "", of: layout, import: id, db)
             }
         }
+        try header.joins?.insert(importID: id, db)
         return id
+    }
+
+    private static func bind(
+        _ field: Field, to column: Int, _ header: String, part: Int = 0, of layout: TableLayout, import id: Int64,
+        _ db: Database
+    ) throws {
+        try db.execute(
+            literal: """
+                INSERT INTO binding VALUES (\(id), \(layout.sheet), \(column), \(field.rawValue), \(header), \(part))
+                """)
     }
 
     /// All records that the source ever had, with the keys of their present or last version.

@@ -68,17 +68,17 @@ extension StoreReader {
     private func load(_ condition: String, _ arguments: [String], into batch: inout RecordBatch) throws {
         let names = batch.columns.map { ", v.\"\($0.field.rawValue)\"" }.joined()
         let query = try BulkStatement(
-            db, "SELECT r.id, v.id, r.seen_import, r.seen_sheet, r.seen_row\(names) \(condition)")
+            db, "SELECT r.id, v.id, r.seen_import, r.seen_sheet, r.seen_row, r.seen_part\(names) \(condition)")
         for (index, argument) in arguments.enumerated() { query.bind(argument, at: Int32(index + 1)) }
         var rows: [Int64: Int] = [:]
         while try query.next() {
             let row = batch.appendRow(
                 RecordBatch.Origin(
                     recordID: query.integer(0), versionID: query.integer(1), importID: query.integer(2),
-                    sheet: Int32(query.integer(3)), row: Int32(query.integer(4))))
+                    sheet: Int32(query.integer(3)), row: Int32(query.integer(4)), part: Int32(query.integer(5))))
             rows[query.integer(1)] = row
             for index in batch.columns.indices {
-                let column = Int32(index + 5)
+                let column = Int32(index + 6)
                 if query.isNull(column) { continue }
                 if batch.columns[index].field.type.isText {
                     batch.set(text: query.bytes(column), column: index, row: row)

@@ -64,10 +64,12 @@ package struct FileFinding: Sendable, Codable, Hashable {
     package var row: Int?
     package var column: Int?
     package var evidence: [FindingDraft.Evidence]
+    /// The table of a dump that it is about; absent for the import's own file.
+    package var file: String?
 
     package init(
         code: FindingCode, field: Field? = nil, seen: String? = nil, expected: String? = nil, sheet: String? = nil,
-        row: Int? = nil, column: Int? = nil, evidence: [FindingDraft.Evidence] = []
+        row: Int? = nil, column: Int? = nil, evidence: [FindingDraft.Evidence] = [], file: String? = nil
     ) {
         self.code = code.rawValue
         self.field = field?.rawValue
@@ -77,6 +79,7 @@ package struct FileFinding: Sendable, Codable, Hashable {
         self.row = row
         self.column = column
         self.evidence = evidence
+        self.file = file
     }
 }
 

@@ -8,11 +8,13 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring files in, and see what came and what is wrong with it.",
         discussion: """
-            Each file is an import of its own: it becomes visible whole or not at all, and one that is refused does \
+            Each file is an import of its own (a file of forms one for each source in it): it becomes visible whole or not at all, and one that is refused does \
             not stop the others. The same content twice changes nothing. Take one back with: thabian undo import N
+
+            Tables of a dump (*.table) that are given together, from one folder, are joined by their keys.
             """)
 
-    @Argument(help: "Files as the systems gave them: .csv, .xlsx, .xls.")
+    @Argument(help: "Files as the systems gave them: .csv, .xlsx, .xls, .table; or folders of them.")
     var files: [String]
     @Option(help: "The round: 2565/2 or 2/2565.")
     var round: Round
@@ -58,15 +60,34 @@ struct ImportCommand: ParsableCommand {
         if code != 0 { throw ExitCode(code) }
     }
 
-    /// Whatever happens to one file does not stop the others.
-    private func outcome(_ path: String, options: ImportOptions, workspace: Workspace) -> ImportOutcome {
+    /// Whatever happens to one file, or to one source of a file of forms, does not stop the others.
+    private func outcomes(
+        _ path: String, options: ImportOptions, dump: DumpFiles, workspace: Workspace,
+        onPreview: (ImportPreview) -> Void
+    ) -> [ImportOutcome] {
         let progress = ProgressBar(path)
         defer { progress.finish() }
         do {
-            return .imported(try Importer(workspace).run(path: path, options: options, progress: progress.add))
+            return try Importer(workspace).runAll(
+                path: path, options: options, dump: dump, onPreview: onPreview, progress: progress.add
+            ).map { result in
+                switch result {
+                case .success(let receipt): .imported(receipt)
+                case .failure(let error): .refused(Failure(error, file: path))
+                }
+            }
         } catch {
-            return .refused(Failure(error, file: path))
+            return [.refused(Failure(error, file: path))]
         }
+    }
+
+    /// Says before anything is written how the columns differ from those of the last import.
+    private func show(_ preview: ImportPreview, _ catalogue: Catalogue) {
+        let words = Words(language: database.language.language)
+        let lines = DriftOutput(words: words, catalogue: catalogue).lines(preview.drift)
+        guard !lines.isEmpty else { return }
+        print(([preview.file] + lines).joined(separator: "\n"))
+        try? StandardOutput.flush()
     }
 
     private func importAll(_ workspace: Workspace) throws -> ([ImportOutcome], Bool) {
@@ -76,15 +97,22 @@ struct ImportCommand: ParsableCommand {
         let language = database.language.language
         let output = ReceiptOutput(words: Words(language: language), catalogue: workspace.rulebook.catalogue)
         if format == .text, dryRun { print(output.dryRunLine) }
-        let outcomes = files.map { path -> ImportOutcome in
-            let outcome = outcome(path, options: options, workspace: workspace)
-            if format == .text {
+        let paths = try DumpFiles.expand(files)
+        let dump = DumpFiles(paths, rulebook: workspace.rulebook)
+        // Tables that others look up are accounted for in the receipts of these.
+        let imported = paths.filter { !dump.isOnlyLookedUp($0, in: workspace.rulebook) }
+        let outcomes = imported.flatMap { path -> [ImportOutcome] in
+            let outcomes = self.outcomes(path, options: options, dump: dump, workspace: workspace) { preview in
+                if format == .text { show(preview, workspace.rulebook.catalogue) }
+            }
+            guard format == .text else { return outcomes }
+            for outcome in outcomes {
                 switch outcome {
                 case .imported(let receipt): print(output.text(receipt))
                 case .refused(let failure): ErrorOutput.print(failure.message(language))
                 }
             }
-            return outcome
+            return outcomes
         }
         let open = try workspace.store.reading { try $0.openFindingCounts(round: round) }
         return (outcomes, (open[Severity.blocking.rawValue] ?? 0) > 0)

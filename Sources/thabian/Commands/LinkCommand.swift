@@ -20,20 +20,13 @@ struct LinkCommand: ParsableCommand {
 
     func run() throws {
         guard let round = round ?? Round(fiscalYear: 2565, half: 2) else { return }
-        let rows = try FileLinking(options.mappings.load()).link(fileA, fileB, round: round, reading: reading.options)
-        let lines = rows.map { row in
-            CSVText.line([
-                row.outcome.rawValue, row.rowsA.map(String.init).joined(separator: " "),
-                row.rowsB.map(String.init).joined(separator: " "), row.rule,
-                row.evidence.map { "\($0.name)=\($0.value)" }.joined(separator: "; "),
-            ])
-        }
-        let text = "outcome,rows_a,rows_b,rule,evidence\n" + lines.map { $0 + "\n" }.joined()
-        try OutputFile.write(text, to: out)
+        let links = try FileLinking(options.mappings.load()).link(fileA, fileB, round: round, reading: reading.options)
+        try OutputFile.write(Array("outcome,rows_a,rows_b,rule,evidence\n".utf8) + links.csv(), to: out)
         let words = Words(language: options.language.language)
-        let counts = [FileLinking.Outcome.linked, .uncertain, .onlyA, .onlyB].map { outcome in
-            "\(outcome.rawValue) \(rows.filter { $0.outcome == outcome }.count)"
+        let counts = links.counts()
+        let shown = [FileLinking.Outcome.linked, .uncertain, .onlyA, .onlyB].map { outcome in
+            "\(outcome.rawValue) \(counts[outcome] ?? 0)"
         }
-        print(counts.joined(separator: " · ") + words(" เขียนที่ ", " written to ") + out)
+        print(shown.joined(separator: " · ") + words(" เขียนที่ ", " written to ") + out)
     }
 }

@@ -31,7 +31,12 @@ struct ReceiptsCommand: ParsableCommand {
             if rows {
                 try list(summary, workspace: workspace)
             } else {
-                print(format == .json ? ReceiptOutput.json(summary.receipt).text() : output.text(summary.receipt))
+                switch format {
+                case .json: print(ReceiptOutput.json(summary.receipt).text())
+                case .text:
+                    let drift = DriftOutput(words: output.words, catalogue: output.catalogue)
+                    print(([output.text(summary.receipt)] + drift.lines(summary.receipt.drift)).joined(separator: "\n"))
+                }
             }
         } else {
             let imports = try workspace.store.reading { try $0.imports() }

@@ -18,6 +18,7 @@ extension Day: ExpressibleByArgument {
     }
 }
 
+extension RecordKind: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
 extension FindingStatus: ExpressibleByArgument {}
 extension FindingCode: ExpressibleByArgument {}

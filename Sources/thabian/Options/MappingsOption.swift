@@ -13,7 +13,23 @@ struct MappingsOption: ParsableArguments {
 
     func load() throws -> Rulebook { try Rulebook.load(directory: try directory()) }
 
-    private func directory() throws -> String {
+    /// A mapping by its name, or from a file (with a folder or `.yaml` in its name).
+    ///
+    /// - Throws: `RulebookError` when the file has mistakes, `UsageError` when there is no mapping of the name.
+    func mapping(_ name: String, in rulebook: Rulebook) throws -> SourceMapping {
+        if let mapping = rulebook.mapping(named: name) { return mapping }
+        guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") else {
+            let known = rulebook.mappings.map(\.name).joined(separator: ", ")
+            throw UsageError(
+                th: "ไม่มีแหล่งข้อมูลชื่อ \(name) ที่มีคือ \(known)", en: "There is no mapping named \(name). There are: \(known)."
+            )
+        }
+        let file = MappingFiles(directory: try directory()).file(at: name)
+        guard file.problems.isEmpty, let mapping = file.mapping else { throw RulebookError(problems: file.problems) }
+        return mapping
+    }
+
+    func directory() throws -> String {
         if let mappings { return mappings }
         if let named = ProcessInfo.processInfo.environment["THABIAN_MAPPINGS"], !named.isEmpty { return named }
         let files = FileManager.default

@@ -19,7 +19,7 @@ struct ReadingOptionGroup: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Raise or lower a limit of reading, for example rowBytes=1000000. Can be given several times.",
-            valueName: "name=value"))
+            valueName: "name=value"), transform: LimitSetting.init)
     var limit: [LimitSetting] = []
 
     var options: ReadingOptions {
@@ -59,14 +59,18 @@ struct Delimiter: ExpressibleByArgument {
 }
 
 /// `NAME=VALUE` of a limit of reading.
-struct LimitSetting: ExpressibleByArgument {
+struct LimitSetting {
     let name: String
     let value: Int
 
-    init?(argument: String) {
+    /// - Throws: `ValidationError`, which names the limits that there are.
+    init(_ argument: String) throws {
         let words = argument.split(separator: "=", maxSplits: 1)
         var limits = ReadingLimits()
-        guard words.count == 2, let value = Int(words[1]), limits.set(String(words[0]), to: value) else { return nil }
+        guard words.count == 2, let value = Int(words[1]), limits.set(String(words[0]), to: value) else {
+            let names = ReadingLimits.settings.map(\.name).joined(separator: ", ")
+            throw ValidationError("Write NAME=VALUE, a value of 1 or more, and one of these names: \(names)")
+        }
         (name, self.value) = (String(words[0]), value)
     }
 }

@@ -64,8 +64,9 @@ struct ExplanationOutput {
         ].compactMap { $0 }.joined(separator: " ")
         let link = source.link.map { " (\(catalogue.word($0.rule.rawValue)[words.language]))" } ?? ""
         let values = source.values.map { value in
-            // The id is shown whole only where the finding is about it.
-            let text = value.field == .citizenId && field != .citizenId ? CitizenId.masked(value.value) : value.value
+            // An id is shown whole only where the finding is about it.
+            let isMasked = value.field.isCitizenId && value.field != field
+            let text = isMasked ? CitizenId.masked(value.value) : value.value
             return "\(catalogue.name(of: value.field)[words.language]) \(text)" + (value.isCorrected ? "*" : "")
         }
         return ["  \(source.location.source): \(place)\(link)", "    " + values.joined(separator: " · ")]

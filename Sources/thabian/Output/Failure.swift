@@ -2,6 +2,7 @@ import Pipeline
 import Reading
 import Records
 import Rulebook
+import Sampling
 import Storage
 
 /// What went wrong, as a message for people and an exit code by its class.
@@ -34,6 +35,7 @@ struct Failure {
         case let error as SettlingError: self.init(exitCode: Self.code(of: error), text: error.message)
         case let error as ExportRefusal: self.init(exitCode: 4, text: error.message)
         case let error as OutputError: self.init(exitCode: 4, text: error.message)
+        case let error as SamplingError: self.init(exitCode: Self.code(of: error), text: error.message)
         case let error as UsageError: self.init(exitCode: 2, text: error.message)
         default: return nil
         }
@@ -49,6 +51,14 @@ struct Failure {
         switch error.kind {
         case .notFound, .refused: 2
         case .cannotOpen, .notADatabase, .newerVersion, .busy, .cannotWrite, .other: 4
+        }
+    }
+
+    private static func code(of error: SamplingError) -> Int32 {
+        switch error {
+        case .people: 2
+        case .cannotRead, .malformed: 3
+        case .cannotWrite: 4
         }
     }
 

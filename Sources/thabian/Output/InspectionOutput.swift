@@ -9,36 +9,30 @@ struct InspectionOutput {
     func text(_ inspection: Inspection) -> String {
         var lines = ["\(inspection.file): \(inspection.format), \(inspection.encoding)"]
         lines += inspection.evidence.map { "  · \($0[words.language])" }
-        for table in inspection.tables { lines += self.lines(table) }
+        for table in inspection.tables { lines += self.lines(table, of: inspection) }
         return lines.joined(separator: "\n")
     }
 
-    private func lines(_ table: Inspection.Table) -> [String] {
+    private func lines(_ table: Inspection.Table, of inspection: Inspection) -> [String] {
         var lines = [
             "",
             words("แผ่นงาน ", "sheet ") + (table.sheet ?? "–") + (table.isHidden ? words(" (ซ่อน)", " (hidden)") : ""),
         ]
         lines.append(shape(table))
         if let best = table.layouts.first {
+            for form in table.forms { lines += self.lines(form: form) }
+            if !table.forms.isEmpty { return lines + preview(table) }
             lines.append(
                 "  " + words("แหล่งข้อมูล", "mapping") + " \(best.mapping), " + words("ตรง", "fit")
                     + " \(ReceiptOutput.percent(best.fit)), " + words("หัวตารางแถว", "header in row")
                     + " \(best.headerRow)")
-            for binding in best.bindings {
+            if !best.absent.isEmpty {
                 lines.append(
-                    "    \(CellLocation.letters(ofColumn: binding.column))  \(binding.header)  →  "
-                        + "\(catalogue.name(of: binding.field)[words.language]) (\(binding.field.rawValue))")
+                    "  " + words("ไม่มีในแฟ้มนี้: ", "not in this file: ")
+                        + best.absent.map { catalogue.name(of: $0)[words.language] }.joined(separator: ", "))
             }
-            for unknown in best.unknownHeaders {
-                lines.append(
-                    "    \(CellLocation.letters(ofColumn: unknown.column))  \(unknown.header)  →  "
-                        + words("ไม่รู้จัก", "unknown"))
-            }
-            if !best.missing.isEmpty {
-                lines.append(
-                    "  " + words("ขาด: ", "missing: ")
-                        + best.missing.map { catalogue.name(of: $0)[words.language] }.joined(separator: ", "))
-            }
+        } else if table.dump != nil {
+            // What it is is told below.
         } else if let nearest = table.nearest {
             lines.append(
                 "  " + words("ไม่ตรงกับแหล่งใด ใกล้เคียงที่สุด ", "no mapping fits; the nearest is ") + nearest.mapping
@@ -46,8 +40,62 @@ struct InspectionOutput {
         } else {
             lines.append("  " + words("ไม่พบตารางที่รู้จัก", "no known table"))
         }
-        for row in table.preview {
-            lines.append("  \(row.row)\t" + row.cells.map { Self.onOneLine($0.text) }.joined(separator: " | "))
+        if let profile = table.profile {
+            lines += ProfileOutput(words: words, catalogue: catalogue, inspection: inspection).lines(
+                profile, layout: table.layouts.first)
+        }
+        if let best = table.layouts.first, !best.missing.isEmpty {
+            lines.append(
+                "  " + words("ขาด: ", "missing: ")
+                    + best.missing.map { catalogue.name(of: $0)[words.language] }.joined(separator: ", "))
+        }
+        if let dump = table.dump { lines += self.lines(dump) }
+        return lines + preview(table)
+    }
+
+    private func preview(_ table: Inspection.Table) -> [String] {
+        table.preview.map { row in
+            "  \(row.row)\t" + row.cells.map { Self.onOneLine($0.text) }.joined(separator: " | ")
+        }
+    }
+
+    /// What a form says on the sheet, and by which labels it was found.
+    private func lines(form: Inspection.FormSheet) -> [String] {
+        var lines = [
+            "  " + words("แบบฟอร์ม", "form") + " \(form.mapping), " + words("ตรง", "fit")
+                + " \(ReceiptOutput.percent(form.fit)), \(form.records) " + words("ระเบียน", "records")
+        ]
+        for value in form.values {
+            let cell = CellLocation.letters(ofColumn: value.column) + String(value.row)
+            lines.append(
+                "    \(cell)  \(Self.onOneLine(value.label))  →  "
+                    + "\(catalogue.name(of: value.field)[words.language]) (\(value.field.rawValue)): "
+                    + (value.text.isEmpty ? words("ว่าง", "empty") : Self.onOneLine(value.text)))
+        }
+        for cell in form.unknown {
+            lines.append(
+                "    \(CellLocation.letters(ofColumn: cell.column))\(cell.row)  \(Self.onOneLine(cell.text))  →  "
+                    + words("ไม่รู้จัก", "unknown"))
+        }
+        if !form.missing.isEmpty {
+            lines.append(
+                "  " + words("ขาด: ", "missing: ")
+                    + form.missing.map { catalogue.name(of: $0)[words.language] }.joined(separator: ", "))
+        }
+        return lines
+    }
+
+    /// Which table of a dump it is, and how it is used.
+    private func lines(_ dump: (table: String, tables: [String], users: [String])) -> [String] {
+        var lines = ["  " + words("ตาราง ", "table ") + dump.table]
+        if !dump.tables.isEmpty {
+            lines.append(
+                "  " + words("ใช้ตารางอื่นประกอบ: ", "looks up the tables: ") + dump.tables.joined(separator: ", "))
+        }
+        if !dump.users.isEmpty {
+            lines.append(
+                "  " + words("ใช้ประกอบแหล่งข้อมูล: ", "looked up by the mappings: ")
+                    + dump.users.joined(separator: ", "))
         }
         return lines
     }
@@ -71,7 +119,7 @@ struct InspectionOutput {
     }
 
     /// Line breaks and other control characters as a sign, so that a row stays a row.
-    private static func onOneLine(_ text: String) -> String {
+    static func onOneLine(_ text: String) -> String {
         var line = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { line.append(scalar.value < 0x20 || scalar.value == 0x7F ? "␤" : scalar) }
         return String(line)

@@ -42,9 +42,18 @@ struct IncrementAmountMismatchRuleTests {
         #expect(found([.increment: "1000.00", .computedAmount: "1000.00"]).count == 1)
     }
 
-    @Test func amountBeforeTheCapAndSpecialPayAreHeldToo() {
+    @Test func amountBeforeTheCapIsHeldToo() {
         #expect(found([.computedAmount: "980.00"]).map(\.field) == [.computedAmount])
-        #expect(found([.specialPay: "10.00"]).map(\.field) == [.specialPay])
+    }
+
+    /// Beside a wrong raise nothing is said of it.
+    @Test func specialPayHasItsOwnCode() {
+        #expect(found([.specialPay: "10.00"]).isEmpty)
+        let special = Sample.found(.specialPayMismatch, in: Sample.raise([.specialPay: "10.00"]))
+        #expect(special.map(\.field) == [.specialPay])
+        #expect(special.map(\.expected) == ["0.00"])
+        let both = Sample.raise([.specialPay: "10.00", .increment: "1000.00"])
+        #expect(Sample.found(.specialPayMismatch, in: both).isEmpty)
     }
 
     /// 36,470 instead of 24,410: the amount is right by the table's base.
@@ -61,13 +70,14 @@ struct IncrementAmountMismatchRuleTests {
     }
 
     /// M2 at 75,740 with 2.3 % of 71,700: 1,060 to the ceiling of 76,800, 589.10 paid.
-    @Test(arguments: [("1060.00", "589.10", 0), ("1650.00", "0.00", 1), ("1060.00", "590.00", 1)])
-    func ceilingCapsTheRaise(increment: String, special: String, count: Int) {
+    @Test(arguments: [("1060.00", "589.10", 0, 0), ("1650.00", "0.00", 1, 0), ("1060.00", "590.00", 0, 1)])
+    func ceilingCapsTheRaise(increment: String, special: String, count: Int, ofSpecialPay: Int) {
         let change: [Field: String] = [
             .level: "M2", .salary: "75740.00", .base: "71700.00", .percent: "2.30", .computedAmount: "1650.00",
             .increment: increment, .specialPay: special,
         ]
         #expect(found(change).count == count)
+        #expect(Sample.found(.specialPayMismatch, in: Sample.raise(change)).count == ofSpecialPay)
     }
 
     /// The rule set says which ceiling: with the own one a K2 at 43,600 is not raised at all.

@@ -1,3 +1,4 @@
+import Checking
 import Records
 import TestSupport
 import Testing
@@ -10,5 +11,12 @@ struct CidChecksumRuleTests {
     func holdsTheLastDigitAgainstTheOthers(id: String, isWrong: Bool) {
         let findings = found(.cidChecksum, in: SampleRecords.source(fields: [.citizenId], [[.citizenId: id]]))
         #expect(findings.map(\.seen) == (isWrong ? [id] : []))
+    }
+
+    @Test func ratersAreHeldToItToo() {
+        let list = SampleRecords.source(
+            "raters", kind: .rating, [[.givenName: "ปรีชา", .raterCitizenId: "1234567890123", .raterName: "นายก"]])
+        #expect(found(.cidChecksum, in: list).map(\.field) == [.raterCitizenId])
+        #expect(!Checker().check(list, context: SampleRules.context).notChecked.contains { $0.code == .cidChecksum })
     }
 }

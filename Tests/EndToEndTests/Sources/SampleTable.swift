@@ -28,7 +28,7 @@ struct SampleTable {
         self.rows = rows
     }
 
-    private init(rows: [[String]], sheetName: String?) {
+    init(rows: [[String]], sheetName: String?) {
         self.rows = rows
         self.sheetName = sheetName
     }

@@ -56,7 +56,8 @@ import Testing
         let others = Set(sample.flat.rows[sample.headerRow])
         var renamed = 0
         for binding in sample.layout.bindings {
-            let column = try #require(sample.mapping.column(for: binding.field))
+            let column = try #require(
+                sample.mapping.columns.first { $0.field == binding.field && $0.set == binding.set })
             // Of columns of one name the next would be taken, and a name that the file has already tells nothing.
             if column.headers.contains(where: sample.mapping.repeatedHeaders.contains) { continue }
             for alias in column.headers where !others.contains(alias) && column.occurrences[alias] == nil {

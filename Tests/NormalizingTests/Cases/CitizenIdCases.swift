@@ -13,16 +13,16 @@ import Testing
         ๑๒๓๔๕๖๗๘๙๐๑๒๑ | 1234567890121 | thai-digits
         \u{00A0}1234567890121 | 1234567890121 | spaces
         1234567890121␠ | 1234567890121 | spaces
-        '1234567890121 | 1234567890121
+        '1234567890121 | 1234567890121 | signs
         3.10042E+12 | !id-scientific | id-scientific
-        3.100425369745E+12 | 3100425369745
+        3.100425369745E+12 | 3100425369745 | separators
         3100420000000 | !id-scientific | id-scientific
         123456789012 | !id-malformed | id-malformed
         12345678901211 | !id-malformed | id-malformed
         0123456789012 | 0123456789012
         9234567890123 | 9234567890123
-        - | –
-        """)
+        - | – | nothing
+        """, from: "citizen id")
 
     @Test(arguments: idsTable)
     func idsAreRead(one: NormalizerCase) throws {

@@ -80,9 +80,9 @@ import Testing
         *นาย | นาย | prefix-alias
         ศ | ศาสตราจารย์ | prefix-alias
         มิสเตอร์ | มิสเตอร์ | prefix-unknown
-        ว่าง | –
-        - | –
-        """)
+        ว่าง | – | vacant-seats
+        - | – | nothing
+        """, from: "prefixes")
 
     @Test(arguments: prefixesTable)
     func prefixCells(one: NormalizerCase) throws {

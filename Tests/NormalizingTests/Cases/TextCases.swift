@@ -29,48 +29,48 @@ import Testing
         กอง  คลัง | กอง คลัง | spaces
         กลุ่มงานที่ ๑ | กลุ่มงานที่ 1 | thai-digits
         เด็ก ๆ | เด็ก ๆ
-        [ไม่ระบุสำนัก] | –
+        [ไม่ระบุสำนัก] | – | nothing
         #N/A | !cell-error | cell-error
-        """)
+        """, from: "Unicode")
     static let gendersTable = NormalizerCase.table(
         """
-        1 | male
-        2 | female
-        M | male
-        F | female
-        ชาย | male
-        หญิง | female
-        """)
+        1 | male | codes
+        2 | female | codes
+        M | male | codes
+        F | female | codes
+        ชาย | male | codes
+        หญิง | female | codes
+        """, from: "code lists")
     static let staffTypesTable = NormalizerCase.table(
         """
         1 | 1
-        ข้าราชการ | 1
-        ลูกจ้างประจำ | 2
-        พนักงานราชการ | 3
-        ลูกจ้างชั่วคราว | 4
-        """)
+        ข้าราชการ | 1 | codes
+        ลูกจ้างประจำ | 2 | codes
+        พนักงานราชการ | 3 | codes
+        ลูกจ้างชั่วคราว | 4 | codes
+        """, from: "code lists")
     static let statusesTable = NormalizerCase.table(
         """
-        มีคนถือครอง | occupied
-        มีคนครอง | occupied
-        ตำแหน่งว่าง | vacant
-        ว่างมีงบ | vacant
-        ว่างไม่มีงบ | vacant
-        """)
+        มีคนถือครอง | occupied | codes
+        มีคนครอง | occupied | codes
+        ตำแหน่งว่าง | vacant | codes
+        ว่างมีงบ | vacant | codes
+        ว่างไม่มีงบ | vacant | codes
+        """, from: "code lists")
     static let typesTable = NormalizerCase.table(
         """
-        ทั่วไป | O
-        วิชาการ | K
-        อำนวยการ | D
-        บริหาร | M
-        """)
+        ทั่วไป | O | codes
+        วิชาการ | K | codes
+        อำนวยการ | D | codes
+        บริหาร | M | codes
+        """, from: "code lists")
     static let roundsTable = NormalizerCase.table(
         """
         1 | 1
         ๒ | 2 | thai-digits
-        \u{F081} | 1
-        \u{F082} | 2
-        """)
+        \u{F081} | 1 | signs
+        \u{F082} | 2 | signs
+        """, from: "Unicode")
     static let numbersTable = NormalizerCase.table(
         """
         0012 | 0012
@@ -78,6 +78,27 @@ import Testing
         99-9999-999 | 99-9999-999
         ก. 659 | ก. 659
         ๐๐๘๒ | 0082 | thai-digits
+        """, from: "position number conventions")
+    static let slipsTable = NormalizerCase.table(
+        """
+        มๅนะ | มานะ | text-repaired
+        ฤๅษี | ฤๅษี
+        N/A | – | nothing
+        (ไม่ระบุ) | – | nothing
+        ไม่ระบุสังกัดเดิม | ไม่ระบุสังกัดเดิม
+        -- | – | nothing
+        """)
+    static let numberSlipsTable = NormalizerCase.table(
+        """
+        เลขที่ 82 | 82 | words
+        ตำแหน่งเลขที่ ก. 82 | ก. 82 | words
+        เลขที่ | เลขที่
+        """)
+    static let halvesTable = NormalizerCase.table(
+        """
+        2/2565 | 2 | remark-dropped
+        ครั้งที่ 2 | 2 | words
+        ครั้งที่ ๒/๒๕๖๕ | 2 | remark-dropped+thai-digits+words
         """)
 
     @Test(arguments: textsTable)
@@ -113,5 +134,21 @@ import Testing
     @Test(arguments: numbersTable)
     func positionNumbers(one: NormalizerCase) throws {
         #expect(try one.outcome(.positionNumber) == one.expected)
+    }
+
+    @Test(arguments: slipsTable)
+    func lookAlikesAndPlaceholders(one: NormalizerCase) throws {
+        #expect(try one.outcome(.positionTitle) == one.expected)
+    }
+
+    @Test(arguments: numberSlipsTable)
+    func wordsBesidePositionNumbers(one: NormalizerCase) throws {
+        #expect(try one.outcome(.positionNumber) == one.expected)
+        #expect(try one.outcome(.toPositionNumber) == one.expected)
+    }
+
+    @Test(arguments: halvesTable)
+    func halvesWithTheirYear(one: NormalizerCase) throws {
+        #expect(try one.outcome(.roundHalf) == one.expected)
     }
 }

@@ -14,5 +14,11 @@ import Testing
     @Test func onlyTheLastThreeDigitsShow() {
         #expect(CitizenId.masked("1181590830161") == "x-xxxx-xxxxx-16-1")
         #expect(CitizenId.masked("24108") == "xxxxx")
+        for (text, shown) in [
+            ("1181590830161", "x-xxxx-xxxxx-16-1"), ("1-1815-90830-16-1", "x-xxxx-xxxxx-16-1"),
+            ("๑๑๘๑๕๙๐๘๓๐๑๖๑", "x-xxxx-xxxxx-16-1"), ("นายก ขจี\n1181590830161 ", "นายก ขจี\nx-xxxx-xxxxx-16-1 "),
+            ("ที่ 12/2565 ลงวันที่ 30 กันยายน 2565", "ที่ 12/2565 ลงวันที่ 30 กันยายน 2565"), ("118159083016", "118159083016"),
+            ("1181590830161-", "x-xxxx-xxxxx-16-1-"), ("11815908301612", "11815908301612"),
+        ] { #expect(CitizenId.maskingIds(in: text) == shown) }
     }
 }

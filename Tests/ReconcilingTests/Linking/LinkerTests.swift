@@ -165,7 +165,10 @@ struct LinkerTests {
         ]
         let pair = try #require(Sample.link(sources).uncertain.first)
         #expect((pair.first, pair.second) == (101, 301))
-        #expect(pair.evidence.contains(.init("unit", "กองคลัง")))
+        #expect(pair.evidence.map(\.name) == ["givenName", "surname", "unit", "points"])
+        #expect(pair.evidence[0].value.hasPrefix("same +") && pair.evidence[0].value.hasSuffix(": ปรีชา"))
+        #expect(pair.evidence[1].value.hasPrefix("near ") && pair.evidence[1].value.hasSuffix(": ใจดี / ใจดิ"))
+        #expect(pair.evidence[2].value.hasPrefix("same +") && pair.evidence[2].value.hasSuffix(": กองคลัง"))
         #expect((1...1000).contains(pair.weight))
     }
 

@@ -13,6 +13,9 @@ struct FieldDiffersRuleTests {
     @Test(arguments: [
         (FindingCode.nameDiffers, Field.surname, "เจริญมงคล", "เจริญมงคน", true),
         (.nameDiffers, .givenName, "ปรีชา", "ปรีชา ", false),
+        (.birthdateDiffers, .birthDate, "1970-01-31", "1970-01-13", true),
+        (.birthdateDiffers, .birthDate, "1970-01-31", "1970-01-31", false),
+        (.birthdateDiffers, .birthDate, "1970-01-31", "", false),
         (.levelDiffers, .level, "K2", "K1", true), (.levelDiffers, .level, "K2", "", false),
         (.organizationDiffers, .unit, "กองคลัง", "กองแผนงาน", true),
         (.organizationDiffers, .unit, "กองคลัง", "กองคลัง กรมตัวอย่าง", false),

@@ -1,0 +1,36 @@
+import Records
+
+/// Somebody is named as his own appraiser: the same id, or the same name where an id is not told. Rating oneself in the
+/// group of one's own rating is what that group is for.
+///
+/// Source: ว 20/2552 (the superior appraises); the 360° groups of DPIS 5.2 (CF_TYPE 1 is oneself).
+struct AssessorIsSelfRule: RecordRule {
+    let code = FindingCode.assessorIsSelf
+    let kinds: Set<RecordKind> = [.assessment, .rating]
+
+    private static let ownGroup = "self"
+
+    func check(_ batch: RecordBatch, context: RuleContext) -> [FindingDraft] {
+        let field: Field = batch.kind == .rating ? .raterName : .reviewerName
+        guard batch.column(of: field) != nil || batch.column(of: .raterCitizenId) != nil else { return [] }
+        return (0..<batch.count).compactMap { row in
+            let record = batch[row]
+            guard record.text(.raterGroup) != Self.ownGroup else { return nil }
+            if let id = record.text(.citizenId), let rater = record.text(.raterCitizenId) {
+                guard id == rater else { return nil }
+                return batch.finding(code, row: row, field: .raterCitizenId, seen: rater, alsoAt: [.citizenId])
+            }
+            guard let name = record.text(field), Self.names(record).contains(Self.key(name)) else { return nil }
+            return batch.finding(code, row: row, field: field, seen: name, alsoAt: [.givenName])
+        }
+    }
+
+    /// The person's own name with its prefix and without.
+    private static func names(_ record: RecordView) -> [String] {
+        guard let given = record.text(.givenName), let surname = record.text(.surname) else { return [] }
+        return [key((record.text(.prefix) ?? "") + given + surname), key(given + surname)]
+    }
+
+    /// Blanks do not count.
+    private static func key(_ name: String) -> String { name.filter { !$0.isWhitespace } }
+}

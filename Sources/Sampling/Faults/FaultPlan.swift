@@ -1,0 +1,54 @@
+/// What is done to the rows of whom, and the labels of it.
+struct FaultPlan {
+    struct Change {
+        enum Kind {
+            case set(SampleField, SampleCell)
+            /// A delimiter too many: the full name is cut in two cells.
+            case split
+            case drop
+            /// A further row after the person's own, the same but for these cells.
+            case add([(SampleField, SampleCell)])
+            case hide
+            /// Before the cell is written, another value is written into it.
+            case overwrite(SampleField, SampleCell)
+            /// The row stands under another unit's heading.
+            case underOwnUnit
+        }
+        var file: SampleFile
+        var kind: Kind
+    }
+
+    struct Person {
+        /// What is another about the person in every file.
+        var alter: [@Sendable (inout SamplePerson) -> Void] = []
+        var changes: [Change] = []
+    }
+
+    var persons: [Int: Person] = [:]
+    /// Cells of vacant seats, by the seat's number.
+    var seats: [Int: [(SampleField, SampleCell)]] = [:]
+    var faults: [PlantedFault] = []
+    /// Rows that payroll's last line counts beyond those that are there.
+    var trailerError = 0
+    var hasHiddenSheet = false
+    var mergesRows = false
+
+    /// Places in `faults` by person and by seat.
+    private(set) var faultsOfPerson: [Int: [Int]] = [:]
+    private(set) var faultsOfSeat: [Int: [Int]] = [:]
+
+    /// People of whom some fault says something.
+    private(set) var labelled: Set<Int> = []
+
+    mutating func add(_ fault: PlantedFault) {
+        var fault = fault
+        fault.id = faults.count + 1
+        switch fault.place {
+        case .row: if let person = fault.person { faultsOfPerson[person, default: []].append(faults.count) }
+        case .seat(let seat): faultsOfSeat[seat, default: []].append(faults.count)
+        case .column, .file: break
+        }
+        if let person = fault.person { labelled.insert(person) }
+        faults.append(fault)
+    }
+}

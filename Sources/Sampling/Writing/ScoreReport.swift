@@ -1,0 +1,65 @@
+/// The report R0901: titles and header on each sheet, a heading for each unit, numbering that begins anew there.
+struct ScoreReport {
+    private var file: BIFF5Writer
+    private let world: SampleWorld
+    /// The first unit of each sheet.
+    private let firstUnits: [Int]
+    private var sequence = 0
+    /// Rows of people who are appraised in a unit that is still to come.
+    private var visitors: [Int: [[SampleCell]]] = [:]
+    /// Written into the next row's cell before it.
+    var overwritten: (column: Int, cell: SampleCell)?
+
+    var sheet: String? { file.sheet }
+
+    init(path: String, world: SampleWorld) throws {
+        self.world = world
+        var (first, rows) = ([Int](), BIFF5Writer.mostRows)
+        for (unit, place) in world.units.enumerated() {
+            // Heading, people, visitors and whatever is planted.
+            let needed = place.count + place.count / 20 + 200
+            if rows + needed > BIFF5Writer.mostRows {
+                first.append(unit)
+                rows = 3
+            }
+            rows += needed
+        }
+        firstUnits = first
+        file = try BIFF5Writer(
+            path: path, sheets: first.indices.map { $0 == 0 ? "R0901" : "R0901_\($0 + 1)" })
+    }
+
+    mutating func begin(_ unit: Int) throws {
+        if firstUnits.contains(unit) {
+            try file.beginSheet()
+            let title = "รายงานการประเมิน KPI รายบุคคล ปีงบประมาณ \(SampleWorld.fiscalYear) ครั้งที่ \(SampleWorld.half)"
+            for text in [SampleWorld.department, title] { try writeLine(text, width: SampleFile.scores.headers.count) }
+            _ = try file.write(SampleFile.scores.headers.map(SampleCell.text))
+        }
+        try writeLine(world.units[unit].name, width: 7)
+        sequence = 0
+        for cells in visitors.removeValue(forKey: unit) ?? [] { _ = try write(cells) }
+    }
+
+    mutating func write(_ cells: [SampleCell]) throws -> Int {
+        sequence += 1
+        if let (column, cell) = overwritten {
+            try file.writeBefore(cell, column: column)
+            overwritten = nil
+        }
+        var row = RowFiller(.scores, cells: cells)
+        row[.sequence] = .baht(sequence)
+        return try file.write(row.cells)
+    }
+
+    mutating func keep(_ cells: [SampleCell], for unit: Int) {
+        visitors[unit, default: []].append(cells)
+    }
+
+    mutating func close() throws { try file.close() }
+
+    /// Text in the first cell, blanks to the width.
+    private mutating func writeLine(_ text: String, width: Int) throws {
+        _ = try file.write([.text(text)] + [SampleCell](repeating: .empty, count: width - 1))
+    }
+}
