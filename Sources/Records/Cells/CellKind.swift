@@ -9,7 +9,7 @@ package enum CellKind: UInt8, Sendable, CaseIterable {
     case date
     /// The bytes are `true` or `false`.
     case boolean
-    /// The bytes are the error's name, for example `#N/A`.
+    /// The bytes are what the file gives as the error's name: `#N/A`, as a rule, though any text can stand there.
     case error
 
     /// The word used in `thabian cells`.
