@@ -19,6 +19,7 @@ package struct Appraiser: Sendable {
         IncrementPercentOverCapRule(),
         IncrementPercentOutOfBandRule(),
         NoIncrementReasonMissingRule(),
+        WageStepInvalidRule(),
         IncrementAmountMismatchRule.increment,
         IncrementAmountMismatchRule.specialPay,
         NewSalaryMismatchRule(),

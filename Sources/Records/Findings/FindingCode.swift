@@ -71,6 +71,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case incrementNotEligible = "increment-not-eligible"
     case noIncrementReasonMissing = "no-increment-reason-missing"
     case budgetExceeded = "budget-exceeded"
+    case wageStepInvalid = "wage-step-invalid"
     // Source
     case duplicateRow = "duplicate-row"
     case duplicateCid = "duplicate-cid"

@@ -37,6 +37,7 @@ package struct RuleSet: Sendable {
     package var incrementBudget: IncrementBudget?
     package var scoringDemands = ScoringDemands()
     package var formDemands = FormDemands()
+    package var wageSteps: WageSteps?
     /// Which ceiling caps a salary: the own level's or the next level's.
     package var ceiling: Ceiling
     /// Age at the end of whose fiscal year a person retires.

@@ -78,3 +78,24 @@ extension IncrementBudget {
         self.init(percent: percent, groups: groups, spent: spent, mayShift: mayShift)
     }
 }
+
+extension WageSteps {
+    /// `{staffType: "2", unit: ขั้น, halves: [{half: 1, steps: [0.5, 1]}]}`.
+    init?(_ value: YamlValue, staffTypes: CodeTable) {
+        guard let mapping = value.mapping(required: ["staffType", "unit", "halves"]) else { return nil }
+        let type = mapping["staffType"]?.code(of: staffTypes, th: "ประเภทบุคลากร", en: "a staff type")
+        guard let type, let unit = mapping["unit"]?.text(), let elements = mapping["halves"]?.elements() else {
+            return nil
+        }
+        var halves: [Int: [ScoreE4]] = [:]
+        for element in elements {
+            guard let entry = element.mapping(required: ["half", "steps"]), let half = entry["half"]?.integer(1...2),
+                let steps = entry["steps"]?.list({ $0.score() })
+            else { return nil }
+            if halves.updateValue(steps, forKey: half) != nil {
+                element.report(th: "ครึ่งปีที่ \(half) ซ้ำ", en: "half \(half) stands twice")
+            }
+        }
+        self.init(staffType: type, unit: unit, halves: halves)
+    }
+}

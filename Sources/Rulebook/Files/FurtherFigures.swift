@@ -5,7 +5,7 @@ struct FurtherFigures {
     static let optionalKeys = [
         "passMark", "serviceMonths", "leaveDaysLimit", "leaveTimesLimit", "lateTimesLimit", "barringPenalties",
         "suspension", "absences", "announcedPercents", "textLimits", "incrementBudget", "resultWeights", "probation",
-        "wholeTotals", "indicatorCount", "competencyProfiles",
+        "wholeTotals", "indicatorCount", "competencyProfiles", "wageSteps",
     ]
 
     private var passMark: ScoreE4?
@@ -24,6 +24,7 @@ struct FurtherFigures {
     private var wholeTotals: [String]?
     private var indicators: ClosedRange<Int>?
     private var profiles: [FormDemands.Profile]?
+    private var wageSteps: WageSteps?
 
     /// Reads one of `optionalKeys`; what cannot be read is reported and left out.
     mutating func read(_ name: String, _ value: YamlValue, tables: CodeTables) {
@@ -45,6 +46,7 @@ struct FurtherFigures {
             wholeTotals = value.list { $0.code(of: tables.staffTypes, th: "ประเภทบุคลากร", en: "a staff type") }
         case "indicatorCount": indicators = value.range(0...100)
         case "competencyProfiles": profiles = value.list { FormDemands.Profile($0, types: tables.positionTypes) }
+        case "wageSteps": wageSteps = WageSteps(value, staffTypes: tables.staffTypes)
         default: preconditionFailure("a key that is not among optionalKeys")
         }
     }
@@ -68,6 +70,7 @@ struct FurtherFigures {
         all.wholeTotals = wholeTotals ?? inherited.wholeTotals
         all.indicators = indicators ?? inherited.indicators
         all.profiles = profiles ?? inherited.profiles
+        all.wageSteps = wageSteps ?? inherited.wageSteps
         return all
     }
 
@@ -89,5 +92,6 @@ struct FurtherFigures {
         set.scoringDemands.wholeTotals = wholeTotals ?? []
         set.formDemands.indicators = indicators
         set.formDemands.profiles = profiles ?? []
+        set.wageSteps = wageSteps
     }
 }
