@@ -13,9 +13,7 @@ struct ValueTooLongRule: RecordRule {
         guard let limits = context.ruleSet.textLimits else { return [] }
         return limits.characters.sorted { $0.key < $1.key }.flatMap { field, most -> [FindingDraft] in
             guard let column = batch.column(of: field), field.type == .text else { return [] }
-            let states = batch.columns[column].states
-            return states.indices.compactMap { row in
-                guard states[row] == .value else { return nil }
+            return (0..<batch.count).compactMap { row in
                 let bytes = batch.textBytes(column: column, row: row)
                 // A character has one byte at least.
                 guard bytes.count > most else { return nil }
