@@ -43,6 +43,12 @@ struct RowKeying {
                 case .value:
                     hash.absorb(seed)
                     absorb(batch, column: column, field: field, row: row, into: &hash)
+                    // Put right in the source, it is another content, or what was told of it would be told for ever.
+                    guard field.type == .day else { continue }
+                    for index in firstIssue..<issue {
+                        let told = batch.issues[index].issue
+                        if told.field == field, told.reason.isOfOtherEra { hash.absorb(Array(told.raw.utf8)) }
+                    }
                 }
             }
             keys.append(identity(batch, row: row, content: hash.content))
