@@ -20,6 +20,9 @@ struct RuleSetFile {
     var defaultAuthority: [String]?
     var registers: [String]?
     var origins: [String: String] = [:]
+    var findings: [FindingCode: FindingChanges.Entry] = [:]
+    /// As the file has them, by key.
+    var stated: [String: RuleFigure] = [:]
 
     /// Each is `{value: …, origin: …}`.
     static let figures = [
@@ -31,7 +34,7 @@ struct RuleSetFile {
     init?(_ document: YamlDocument, grades: CodeTable, sources: [String]) {
         guard
             let root = document.root.mapping(
-                required: ["id", "from"], optional: ["agency", "inherits"] + Self.figures)
+                required: ["id", "from"], optional: ["agency", "inherits", "findings"] + Self.figures)
         else { return nil }
         let id = root["id"]?.text()
         let from = root["from"]?.round()
@@ -42,10 +45,12 @@ struct RuleSetFile {
         self.from = from
         hash = document.hash
         place = document.root
+        if let value = root["findings"] { findings = FindingChangesReader.read(value, ruleSet: id) }
         for name in Self.figures {
             guard let figure = root[name]?.mapping(required: ["value", "origin"]) else { continue }
             if let origin = figure["origin"]?.text() { origins[name] = origin }
             guard let value = figure["value"] else { continue }
+            stated[name] = RuleFigure(key: name, value: value.written, origin: origins[name] ?? "", ruleSet: id)
             switch name {
             case "bands": bands = Self.bands(value, grades: grades)
             case "resultMaximum": resultMaximum = value.score()

@@ -10,23 +10,24 @@ extension StoreWriter {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT id, fingerprint, status FROM finding
+                SELECT id, fingerprint, code, status FROM finding
                 WHERE round = ? AND stage = ? AND (? IS NULL OR source = ?) ORDER BY id
                 """,
             arguments: [round.text, stage.rawValue, source, source]
         ).compactMap { row in
-            FindingStatus(rawValue: row["status"]).map {
-                FormerFinding(id: row["id"], fingerprint: row["fingerprint"], status: $0)
-            }
+            guard let code = FindingCode(rawValue: row["code"]), let status = FindingStatus(rawValue: row["status"])
+            else { return nil }
+            return FormerFinding(id: row["id"], fingerprint: row["fingerprint"], code: code, status: status)
         }
     }
 
-    /// Keeps what was found, under the id that its fingerprint has, or a new one. Gives the id, the status that it had
-    /// before (none for one that is new), and whether someone has waived it.
+    /// Keeps what was found, under the id that its fingerprint has, or a new one. Gives the id, the status and severity
+    /// that it had before (none for one that is new), and whether someone has waived it.
     package func store(
         _ finding: StoredFinding
-    ) throws -> (id: Int64, former: FindingStatus?, wasWaived: Bool) {
-        let query = try db.cachedStatement(sql: "SELECT id, status, waive_reason FROM finding WHERE fingerprint = ?")
+    ) throws -> (id: Int64, former: FindingStatus?, severity: Severity?, wasWaived: Bool) {
+        let query = try db.cachedStatement(
+            sql: "SELECT id, status, severity, waive_reason FROM finding WHERE fingerprint = ?")
         let former = try Row.fetchOne(query, arguments: [finding.fingerprint])
         try upsert(finding)
         let id = former.map { $0["id"] as Int64 } ?? db.lastInsertedRowID
@@ -42,7 +43,8 @@ extension StoreWriter {
                 ])
         }
         return (
-            id, former.flatMap { FindingStatus(rawValue: $0["status"]) }, former?["waive_reason"] as String? != nil
+            id, former.flatMap { FindingStatus(rawValue: $0["status"]) },
+            former.flatMap { Severity(rawValue: $0["severity"]) }, former?["waive_reason"] as String? != nil
         )
     }
 
@@ -83,8 +85,25 @@ extension StoreWriter {
             arguments: [round.text, stage.rawValue, source, source])
         for entry in entries {
             try db.execute(
-                sql: "INSERT OR REPLACE INTO not_checked VALUES (?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT OR REPLACE INTO not_checked (round, stage, code, source, reason) VALUES (?, ?, ?, ?, ?)
+                    """,
                 arguments: [round.text, stage.rawValue, entry.code, entry.source, entry.reason])
+        }
+    }
+
+    /// Keeps which checks a round's rule set switched off, and its notes why, in place of what was kept before.
+    package func replaceSwitchedOff(_ entries: [(code: FindingCode, note: String)], round: Round) throws {
+        let reason = NotChecked.Reason.switchedOff.rawValue
+        try db.execute(
+            sql: "DELETE FROM not_checked WHERE round = ? AND reason = ?", arguments: [round.text, reason])
+        for entry in entries {
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO not_checked (round, stage, code, source, reason, detail)
+                    VALUES (?, 'file', ?, '', ?, ?)
+                    """,
+                arguments: [round.text, entry.code.rawValue, reason, entry.note])
         }
     }
 
@@ -100,11 +119,11 @@ extension StoreWriter {
         let suggestions = String(decoding: try encoder.encode(finding.suggestions), as: UTF8.self)
         try run(
             """
-            INSERT INTO finding (round, stage, fingerprint, code, severity, status, field, seen, seen_raw, expected,
+            INSERT INTO finding (round, stage, fingerprint, code, severity, severity_note, status, field, seen, seen_raw, expected,
               source, scope, unit, person_id, person_cid, person_name, person_position, evidence, suggestions)
-            VALUES (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (fingerprint) DO UPDATE SET stage = excluded.stage, severity = excluded.severity,
-              seen_raw = coalesce(excluded.seen_raw, seen_raw), expected = excluded.expected, source = excluded.source,
+              severity_note = excluded.severity_note, seen_raw = coalesce(excluded.seen_raw, seen_raw), expected = excluded.expected, source = excluded.source,
               scope = excluded.scope, unit = excluded.unit, person_id = excluded.person_id,
               person_cid = excluded.person_cid, person_name = excluded.person_name,
               person_position = excluded.person_position, evidence = excluded.evidence,
@@ -112,7 +131,8 @@ extension StoreWriter {
             """,
             [
                 finding.round, finding.stage.rawValue, finding.fingerprint, finding.code.rawValue,
-                finding.severity.rawValue, finding.field?.rawValue, finding.seen, finding.seenRaw, finding.expected,
+                finding.severity.rawValue, finding.severityNote, finding.field?.rawValue, finding.seen, finding.seenRaw,
+                finding.expected,
                 finding.source, finding.scope, finding.unit, finding.personID, finding.personCid, finding.personName,
                 finding.personPosition, evidence, suggestions,
             ])

@@ -28,6 +28,8 @@ package struct StoredFinding: Sendable, Hashable {
     package var fingerprint: String
     package var code: FindingCode
     package var severity: Severity
+    /// Which rule set gave another severity than the catalogue's, and why; absent where none did.
+    package var severityNote: String?
     package var status: FindingStatus
     package var field: Field?
     package var seen: String?
@@ -48,7 +50,8 @@ package struct StoredFinding: Sendable, Hashable {
 
     package init(
         id: Int64, round: String, stage: Stage, fingerprint: String, code: FindingCode, severity: Severity,
-        status: FindingStatus, field: Field?, seen: String?, seenRaw: String?, expected: String?, source: String?,
+        severityNote: String? = nil, status: FindingStatus, field: Field?, seen: String?, seenRaw: String?,
+        expected: String?, source: String?,
         scope: String?, unit: String?, personID: Int64?, personCid: String?, personName: String?,
         personPosition: String?, evidence: [FindingDraft.Evidence], suggestions: [FindingDraft.Suggestion],
         waiveReason: String?, places: [Place]
@@ -59,6 +62,7 @@ package struct StoredFinding: Sendable, Hashable {
         self.fingerprint = fingerprint
         self.code = code
         self.severity = severity
+        self.severityNote = severityNote
         self.status = status
         self.field = field
         self.seen = seen
@@ -90,5 +94,6 @@ package struct FindingEvent: Sendable, Hashable {
 package struct FormerFinding: Sendable, Hashable {
     package var id: Int64
     package var fingerprint: String
+    package var code: FindingCode
     package var status: FindingStatus
 }
