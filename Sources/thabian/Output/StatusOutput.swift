@@ -43,7 +43,7 @@ struct StatusOutput {
     private func rows(_ status: RoundStatus) -> [Row] {
         var rows: [Row] = []
         for item in status.counts.sorted(by: { ($0.severity, $0.code) < ($1.severity, $1.code) }) {
-            if rows.last?.code != item.code {
+            if rows.last?.code != item.code || rows.last?.severity != item.severity {
                 rows.append(Row(code: item.code, severity: item.severity, counts: [:]))
             }
             rows[rows.count - 1].counts[item.status] = item.count
