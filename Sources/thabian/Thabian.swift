@@ -20,7 +20,7 @@ struct Thabian: ParsableCommand {
             ImportCommand.self, InspectCommand.self, CellsCommand.self, ReconcileCommand.self, FindingsCommand.self,
             FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self, DecideCommand.self,
             LinkCommand.self, UndoCommand.self, RedoCommand.self, ReceiptsCommand.self, ExportCommand.self,
-            StatusCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
+            StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
         ])
 
     static func main() {

@@ -14,8 +14,9 @@ import Testing
         .codeUnknown, .duplicateRow, .nameDiffers, .birthdateDiffers, .organizationDiffers, .positionDiffers,
         .correctionConflict,
         .formSumMismatch, .tableMissing, .keyUnknown,
+        .organizationUnknown, .positionTitleUnknown, .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
     ]
-    static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted]
+    static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted, .transferAfterCensus]
 
     @Test(arguments: FindingCode.allCases)
     func everyFindingHasItsSeverityAndWhatThatAsksFor(_ code: FindingCode) throws {

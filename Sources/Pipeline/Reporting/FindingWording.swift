@@ -46,7 +46,7 @@ package struct FindingWording: Sendable {
     package func shown(_ evidence: FindingDraft.Evidence, of field: Field?, _ language: Language) -> String {
         if let day = Day(iso: evidence.value) { return day.buddhist }
         switch evidence.name {
-        case "ceiling", "ownCeiling", "minimum": return Self.separated(evidence.value)
+        case "ceiling", "ownCeiling", "minimum", "difference": return Self.separated(evidence.value)
         case "authority", "agreeing", "sources", "source", "otherSource":
             return evidence.value.split(separator: ",").map { name in
                 let name = String(name.drop { $0 == " " })
@@ -58,6 +58,9 @@ package struct FindingWording: Sendable {
                 return Field(rawValue: name).map { catalogue.name(of: $0)[language] } ?? name
             }.joined(separator: ", ")
         case "formerly": return shown(evidence.value, field)
+        case "measure":
+            let field = Field(rawValue: evidence.value)
+            return (field.map { catalogue.name(of: $0) } ?? catalogue.word(evidence.value))[language]
         case "slip", "nameDistance": return catalogue.word(evidence.value)[language]
         default: return shown(evidence.value, Field(rawValue: evidence.name))
         }

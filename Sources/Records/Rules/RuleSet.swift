@@ -41,6 +41,10 @@ package struct RuleSet: Sendable {
     /// Sources that say who is employed; the first one that a round has counts. Empty: the one that is believed most about
     /// citizen ids.
     package var registers: [String]
+    /// Secondments and transfers; absent where no set says anything of them.
+    package var movements: MovementRules?
+    /// Who is due for an appraisal; absent where no set says it.
+    package var appraisalDue: AppraisalDueRules?
     /// Where each figure was read, by key.
     package var origins: [String: String]
     /// SHA-256 of the files it was made from, hexadecimal.

@@ -19,12 +19,14 @@ struct RuleSetFile {
     var authority: [Field: [String]] = [:]
     var defaultAuthority: [String]?
     var registers: [String]?
+    var movements: MovementRules?
+    var appraisalDue: AppraisalDueRules?
     var origins: [String: String] = [:]
 
     /// Each is `{value: …, origin: …}`.
     static let figures = [
         "bands", "resultMaximum", "competencyMaximum", "percentCap", "ceiling", "retirementAge", "vanishedShare",
-        "authority",
+        "authority", "movements", "appraisalDue",
     ]
 
     /// Absent when it cannot be placed; figures that cannot be read are reported and left out.
@@ -54,6 +56,8 @@ struct RuleSetFile {
             case "ceiling": ceiling = Self.ceiling(value)
             case "retirementAge": retirementAge = value.integer(40...80)
             case "vanishedShare": vanishedShare = value.percent()
+            case "movements": movements = Self.movements(value)
+            case "appraisalDue": appraisalDue = Self.appraisalDue(value)
             default: readAuthority(value, sources: sources)
             }
         }

@@ -112,11 +112,14 @@ struct RuleSetList {
         }
         var hash = SHA256()
         for set in chain { hash.update(Array((set.hash + "\n").utf8)) }
-        return RuleSet(
+        var ruleSet = RuleSet(
             id: file.id, agency: file.agency, bands: bands, resultMaximum: resultMaximum,
             competencyMaximum: competencyMaximum, percentCap: percentCap, ceiling: ceiling,
             retirementAge: retirementAge, vanishedShare: vanishedShare, authority: authority,
             defaultAuthority: defaultAuthority, registers: chain.lazy.compactMap(\.registers).first ?? [],
             origins: origins, hash: hash.finalize())
+        ruleSet.movements = chain.lazy.compactMap(\.movements).first
+        ruleSet.appraisalDue = chain.lazy.compactMap(\.appraisalDue).first
+        return ruleSet
     }
 }
