@@ -85,7 +85,9 @@ struct StructureNames {
         var best: (distance: Int, index: Int)?
         var isTie = false
         for (index, spelling) in letters.enumerated() {
-            guard let distance = ThaiDistance.distance(wanted, spelling, limit: best?.distance ?? limit) else { continue }
+            guard let distance = ThaiDistance.distance(wanted, spelling, limit: best?.distance ?? limit) else {
+                continue
+            }
             isTie = best?.distance == distance
             best = (distance, index)
         }

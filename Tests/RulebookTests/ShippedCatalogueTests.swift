@@ -16,7 +16,9 @@ import Testing
         .formSumMismatch, .tableMissing, .keyUnknown,
         .organizationUnknown, .positionTitleUnknown, .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
     ]
-    static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted, .transferAfterCensus]
+    static let infos: Set<FindingCode> = [
+        .retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted, .transferAfterCensus,
+    ]
 
     @Test(arguments: FindingCode.allCases)
     func everyFindingHasItsSeverityAndWhatThatAsksFor(_ code: FindingCode) throws {

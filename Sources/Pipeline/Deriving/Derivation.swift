@@ -144,7 +144,8 @@ struct Derivation {
     ) -> StoredFinding? {
         guard let code = FindingCode(rawValue: draft.code) else { return nil }
         var hash = SHA256()
-        let isCount = [.rowRejected, .rowsVanished, .rowCountMismatch, .scopeMismatch, .controlTotalMismatch].contains(code)
+        let isCount = [.rowRejected, .rowsVanished, .rowCountMismatch, .scopeMismatch, .controlTotalMismatch].contains(
+            code)
         // Two rows of the same text are two findings.
         let row = code == .rowRejected ? String(draft.row ?? 0) : ""
         for part in [

@@ -11,7 +11,9 @@ struct FindingBuilder {
 
     func finding(_ draft: FindingDraft, stage: StoredFinding.Stage, source: String? = nil) throws -> StoredFinding {
         let faulty = draft.places.first.flatMap { records.record($0.recordID) }
-        if case .source = draft.subject { return try fileFinding(draft, stage: stage, source: source ?? faulty?.source) }
+        if case .source = draft.subject {
+            return try fileFinding(draft, stage: stage, source: source ?? faulty?.source)
+        }
         let person = person(draft, faulty: faulty?.view)
         let places: [StoredFinding.Place] = try draft.places.compactMap { place in
             guard let record = records.record(place.recordID),

@@ -41,7 +41,8 @@ struct ControlTotalMismatchRule: ReconcilingRule {
             return pair.own.isEmpty && pair.registered.isEmpty ? nil : pair
         }
         let types = Set(all.filter { !$0.own.isEmpty && !$0.registered.isEmpty }.map { type($0, round) })
-        return all.filter { types.contains(type($0, round)) || $0.registered.isEmpty }
+        // Where nobody stands in both, nothing tells whom the list leaves out.
+        return types.isEmpty ? all : all.filter { types.contains(type($0, round)) || $0.registered.isEmpty }
     }
 
     private func type(_ pair: Pair, _ round: RoundRecords) -> String? {
@@ -96,9 +97,11 @@ struct ControlTotalMismatchRule: ReconcilingRule {
         }.sorted()
         let more = names.count - Self.mostNamed
         let list = names.prefix(Self.mostNamed).joined(separator: ", ") + (more > 0 ? ", … +\(more)" : "")
-        let files = file(source, field, round) + round.sources.indices.filter { round.isRegister[$0] }.flatMap {
-            file($0, field, round)
-        }
+        let files =
+            file(source, field, round)
+            + round.sources.indices.filter { round.isRegister[$0] }.flatMap {
+                file($0, field, round)
+            }
         return FindingDraft(
             code: code, subject: .source("\(round.sources[source].source) \(measure)"), field: field, seen: seen,
             expected: expected, places: files,

@@ -60,7 +60,8 @@ struct NameUnknownRule: ReconcilingRule {
                 let bytes = batch.textBytes(column: column, row: row)
                 guard !bytes.isEmpty else { continue }
                 let key = Array(bytes)
-                let found = isKnown[key] ?? isKnownName(String(decoding: bytes, as: UTF8.self), names, destinations, round)
+                let found =
+                    isKnown[key] ?? isKnownName(String(decoding: bytes, as: UTF8.self), names, destinations, round)
                 isKnown[key] = found
                 let place = RoundRecords.Reference(source: Int32(source), row: Int32(row))
                 guard !found, isListed(place, names, round) else { continue }

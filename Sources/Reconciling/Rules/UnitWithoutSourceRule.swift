@@ -13,7 +13,10 @@ struct UnitWithoutSourceRule: ReconcilingRule {
         }
         let missing = round.registerMissing(code)
         guard missing.isEmpty else { return missing }
-        guard round.sources.indices.contains(where: { round.isRegister[$0] && round.sources[$0].batch.column(of: .unit) != nil })
+        guard
+            round.sources.indices.contains(where: {
+                round.isRegister[$0] && round.sources[$0].batch.column(of: .unit) != nil
+            })
         else {
             return [NotChecked(code: code, source: round.register ?? "", reason: .columnMissing, fields: [.unit])]
         }
@@ -54,7 +57,7 @@ struct UnitWithoutSourceRule: ReconcilingRule {
                 code: code, subject: .source("\(kind.rawValue) \(unit.name)"), field: .unit, seen: unit.name,
                 places: unit.places.prefix(1).map { round.place($0, .unit) },
                 evidence: [
-                    .init("sources", given.joined(separator: ", ")), .init("people", String(unit.places.count)),
+                    .init("sources", given.joined(separator: ", ")), .init("count", String(unit.places.count)),
                 ])
         }
     }

@@ -7,7 +7,8 @@ struct TotalsCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "totals",
-        abstract: "What each source of a round adds up to: heads, positions, baht and points, before and after corrections.")
+        abstract:
+            "What each source of a round adds up to: heads, positions, baht and points, before and after corrections.")
 
     @Option(help: "The round: 2565/2 or 2/2565.")
     var round: Round
