@@ -25,18 +25,22 @@ struct StructureNames {
             let batch = round.sources[source].batch
             for field in fields {
                 guard let column = batch.column(of: field) else { continue }
+                var seen: Set<ArraySlice<UInt8>> = []
                 for row in 0..<batch.count {
                     let bytes = batch.textBytes(column: column, row: row)
-                    guard !bytes.isEmpty else { continue }
+                    guard !bytes.isEmpty, seen.insert(bytes).inserted else { continue }
                     let key = UnitKey.bytes(of: bytes)
                     let spelling = String(decoding: bytes, as: UTF8.self)
                     spellings[key] = min(spellings[key] ?? spelling, spelling)
                 }
             }
             if let column = batch.column(of: .staffType) {
+                var seen: Set<ArraySlice<UInt8>> = []
                 for row in 0..<batch.count {
                     let bytes = batch.textBytes(column: column, row: row)
-                    if !bytes.isEmpty { types.insert(String(decoding: bytes, as: UTF8.self)) }
+                    if !bytes.isEmpty, seen.insert(bytes).inserted {
+                        types.insert(String(decoding: bytes, as: UTF8.self))
+                    }
                 }
             }
         }
@@ -48,7 +52,7 @@ struct StructureNames {
         staffTypes = types.isEmpty ? [Self.officials] : types
     }
 
-    private static let officials = "1"
+    static let officials = "1"
 
     /// Indices of the sources that would give the names of a field.
     static func sources(_ round: RoundRecords, field: Field) -> [Int] {

@@ -1,4 +1,3 @@
-import Correcting
 import Records
 import Storage
 

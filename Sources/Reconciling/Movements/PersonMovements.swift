@@ -110,3 +110,26 @@ extension PersonMovements {
         }
     }
 }
+
+extension RoundRecords {
+    /// Left the agency after the day of the round that decides between old and new one: other sources may still have
+    /// the person.
+    func hasLeft(_ person: Person) -> Bool {
+        guard let day = decidingDay(for: person), let left = PersonMovements(person, self).left else { return false }
+        return left.day > day
+    }
+
+    /// Came from another agency after that day: other sources need not have the person yet.
+    func hasJoined(_ person: Person) -> Bool {
+        guard let day = decidingDay(for: person), let joined = PersonMovements(person, self).joined else {
+            return false
+        }
+        return joined > day
+    }
+
+    /// Absent for whom no movement is known.
+    private func decidingDay(for person: Person) -> Day? {
+        guard person.records.contains(where: { kind($0) == .movement }) else { return nil }
+        return context.ruleSet.movements?.transferDay(in: context.round)
+    }
+}

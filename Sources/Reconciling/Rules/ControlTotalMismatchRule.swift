@@ -2,7 +2,7 @@ import Records
 
 /// Heads, or the sum of salaries, of two sources that speak for the same people do not agree: the register and another
 /// list of people, both complete for the whole agency. Staff types of which the other list has nobody are left out on
-/// both sides. Whose row or amount makes the difference is named; each of them may have findings of his own.
+/// both sides, and so is who left or came across the day that decides between two agencies. Whose row or amount makes the difference is named; each of them may have findings of his own.
 struct ControlTotalMismatchRule: ReconcilingRule {
     let code = FindingCode.controlTotalMismatch
 
@@ -38,7 +38,8 @@ struct ControlTotalMismatchRule: ReconcilingRule {
     private func pairs(_ source: Int32, _ round: RoundRecords) -> [Pair] {
         let all = round.persons.compactMap { person -> Pair? in
             let pair = Pair(own: person.records.filter { $0.source == source }, registered: round.registered(person))
-            return pair.own.isEmpty && pair.registered.isEmpty ? nil : pair
+            if pair.own.isEmpty { return pair.registered.isEmpty || round.hasJoined(person) ? nil : pair }
+            return pair.registered.isEmpty && round.hasLeft(person) ? nil : pair
         }
         let types = Set(all.filter { !$0.own.isEmpty && !$0.registered.isEmpty }.map { type($0, round) })
         // Where nobody stands in both, nothing tells whom the list leaves out.

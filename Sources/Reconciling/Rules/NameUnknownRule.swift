@@ -98,11 +98,11 @@ struct NameUnknownRule: ReconcilingRule {
         ).sorted()
     }
 
+    /// Who tells no staff type is an official.
     private func isListed(
         _ place: RoundRecords.Reference, _ names: StructureNames, _ round: RoundRecords
     ) -> Bool {
-        guard let type = round.staffType(of: place) else { return true }
-        return names.staffTypes.contains(type)
+        names.staffTypes.contains(round.staffType(of: place) ?? StructureNames.officials)
     }
 
     private func findings(

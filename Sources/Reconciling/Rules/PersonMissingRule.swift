@@ -19,7 +19,7 @@ struct PersonMissingRule: ReconcilingRule {
             guard person.records.contains(where: { isOfStaff(round.kind($0)) }), !round.isInRegister(person) else {
                 return nil
             }
-            if hasLeft(person, round) { return nil }
+            if round.hasLeft(person) { return nil }
             if let seat = person.records.first, isOnlySeats(person, round),
                 isHeldInRegister(seat, round, seats)
                     || seats.others(at: seat).contains(where: { isWithoutId($0, round) })
@@ -36,14 +36,6 @@ struct PersonMissingRule: ReconcilingRule {
                 evidence: [.init("sources", round.sourceNames(records).joined(separator: ", "))]
                     + ids.map { .init(Field.citizenId.rawValue, $0) } + round.questions(about: person))
         }
-    }
-
-    private func hasLeft(_ person: RoundRecords.Person, _ round: RoundRecords) -> Bool {
-        guard person.records.contains(where: { round.kind($0) == .movement }),
-            let day = round.context.ruleSet.movements?.transferDay(in: round.context.round),
-            let left = PersonMovements(person, round).left
-        else { return false }
-        return left.day > day
     }
 
     private func isOnlySeats(_ person: RoundRecords.Person, _ round: RoundRecords) -> Bool {

@@ -80,6 +80,25 @@ struct ControlTotalMismatchRuleTests {
                 NotChecked(code: .controlTotalMismatch, source: "payroll", reason: .sourcePartial)))
     }
 
+    /// Between the register's day and the other list's, across 1 September.
+    @Test(arguments: [("ให้โอน", "2022-09-02", 0), ("ให้โอน", "2022-09-01", 2), ("รับโอน", "2022-09-02", 2)])
+    func whoLeftAfterTheCensusIsLeftOut(event: String, day: String, count: Int) {
+        let sources = [
+            Sample.register(person(1, "200.00")), Sample.payroll(person(0, "100.00"), person(1, "200.00")),
+            Sample.movements(Sample.person("ก0", id: Sample.ids[0], more: [.eventType: event, .beginDate: day])),
+        ]
+        #expect(found(sources).count == count)
+    }
+
+    @Test func whoCameAfterTheCensusNeedNotBePaidYet() {
+        let came = Sample.person("ก0", id: Sample.ids[0], more: [.eventType: "รับโอน", .beginDate: "2022-09-02"])
+        let sources = [
+            Sample.register(person(0, "100.00"), person(1, "200.00")), Sample.payroll(person(1, "200.00")),
+            Sample.movements(came),
+        ]
+        #expect(found(sources).isEmpty)
+    }
+
     /// Raises need not list everybody.
     @Test func raisesAreNoListOfPeople() {
         let sources = [

@@ -57,7 +57,7 @@ struct NameUnknownRuleTests {
     }
 
     /// A position register that names no staff types lists officials.
-    @Test(arguments: [("1", 1), ("2", 0)])
+    @Test(arguments: [("1", 1), ("2", 0), ("", 1)])
     func staffThatIsNotListedIsLeftAlone(type: String, count: Int) {
         let employee = Sample.register(person(.positionTitle, "พนักงานขับรถยนต์", more: [.staffType: type]))
         #expect(Sample.found(.positionTitleUnknown, in: [seats, employee]).count == count)
