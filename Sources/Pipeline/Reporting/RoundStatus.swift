@@ -18,6 +18,15 @@ package struct RoundStatus: Sendable {
         package var open: [Severity: Int]
     }
 
+    package struct SeverityChange: Sendable {
+        package var code: FindingCode
+        /// The catalogue's.
+        package var former: Severity
+        package var severity: Severity
+        /// Which rule set says so, and why.
+        package var note: String
+    }
+
     package var round: Round
     package var agency: String?
     package var ruleSet: String?
@@ -28,7 +37,9 @@ package struct RoundStatus: Sendable {
     package var sources: [Source]
     /// Mappings for which no import is in force.
     package var missing: [(name: String, title: Wording)]
-    package var notChecked: [(code: String, source: String, reason: String)]
+    package var notChecked: [(code: String, source: String, reason: String, detail: String)]
+    /// Severities that the rule set changed.
+    package var severityChanges: [SeverityChange]
     package var counts: [(code: FindingCode, severity: Severity, status: FindingStatus, count: Int)]
     package var openDecisions: Int
 
@@ -54,6 +65,12 @@ package struct RoundStatus: Sendable {
         missing = workspace.rulebook.mappings.filter { mapping in !present.contains { $0.source == mapping.name } }
             .map { ($0.name, $0.title) }
         notChecked = try reader.notChecked(round: round)
+        let changes = workspace.context(round: round, agency: state.agency).ruleSet.findings
+        severityChanges = changes.all.compactMap { code, _ in
+            let former = workspace.rulebook.catalogue.entry(code).severity
+            let (severity, note) = changes.severity(of: code, usual: former)
+            return note.map { SeverityChange(code: code, former: former, severity: severity, note: $0) }
+        }
         counts = try reader.findingCounts(round: round)
         openDecisions = try reader.openDecisions(round: round).count
     }
@@ -61,26 +78,16 @@ package struct RoundStatus: Sendable {
     private static func source(
         _ state: SourceState, reader: StoreReader, workspace: Workspace, round: Round, imports: [ImportSummary]
     ) throws -> Source {
-        let batch = try reader.records(round: round, source: state.source, kind: state.kind)
-        var salaries: Baht?
-        var withoutValue: [Field: Int] = [:]
-        let required = workspace.rulebook.mapping(named: state.source)?.requiredValues ?? []
-        for column in batch.columns {
-            let isRequired = required.contains(column.field)
-            let without = column.states.reduce(0) { $0 + ($1 == .unreadable || (isRequired && $1 == .absent) ? 1 : 0) }
-            if without > 0 { withoutValue[column.field] = without }
-            if column.field == .salary {
-                salaries = Baht(
-                    satang: zip(column.states, column.payloads).reduce(0) { $0 + ($1.0 == .value ? $1.1 : 0) })
-            }
-        }
+        let figures = try reader.figures(
+            round: round, source: state.source,
+            required: workspace.rulebook.mapping(named: state.source)?.requiredValues ?? [])
         let open = try reader.openFindingCounts(round: round, source: state.source)
         return Source(
             source: state.source,
             title: workspace.rulebook.mapping(named: state.source)?.title
                 ?? Wording(th: state.source, en: state.source),
-            imports: imports.filter { $0.source == state.source }, records: batch.count, withoutValue: withoutValue,
-            salaries: salaries, isComplete: state.isComplete,
+            imports: imports.filter { $0.source == state.source }, records: figures.records,
+            withoutValue: figures.withoutValue, salaries: figures.salaries, isComplete: state.isComplete,
             open: Dictionary(
                 uniqueKeysWithValues: open.compactMap { key, value in Severity(rawValue: key).map { ($0, value) } }))
     }
