@@ -39,7 +39,7 @@ struct IncrementNotEligibleRule: ReconcilingRule {
                     suggestions: [
                         .init(
                             value: PercentE4(tenThousandths: 0).canonical, reason: .computed,
-                            detail: first.evidence.map(\.value).joined(separator: ", "))
+                            detail: first.comparison)
                     ])
             }
         }

@@ -4,6 +4,8 @@ import Records
 struct RaiseBar {
     /// Key of the reason's wording among the catalogue's words.
     let reason: String
+    /// What is held against what: `55.50 < 60.00`.
+    let comparison: String
     let evidence: [FindingDraft.Evidence]
     let places: [FindingDraft.Place]
 }
@@ -34,7 +36,7 @@ struct RaiseBars {
             }, { $0.score(.totalScore) })
         guard let total, total.value < mark else { return nil }
         return RaiseBar(
-            reason: "score-below-mark",
+            reason: "score-below-mark", comparison: "\(total.value.canonical) < \(mark.canonical)",
             evidence: [
                 .init(Field.totalScore.rawValue, total.value.canonical), .init("passMark", mark.canonical),
             ], places: [records.place(total.place, .totalScore)])
@@ -48,7 +50,7 @@ struct RaiseBars {
             return nil
         }
         return RaiseBar(
-            reason: "service-too-short",
+            reason: "service-too-short", comparison: "\(start.value.buddhist) > \(latest.buddhist)",
             evidence: [
                 .init(Field.startDate.rawValue, start.value.iso), .init("latestStart", latest.iso),
                 .init("months", String(months)),
@@ -87,7 +89,8 @@ struct RaiseBars {
         let told = fields.filter { record.state($0) == .value }
         let parts = told.map { FindingDraft.Evidence($0.rawValue, record.canonical($0) ?? "") }
         return RaiseBar(
-            reason: reason, evidence: parts + [.init("sum", sum), .init("limit", limit)],
+            reason: reason, comparison: "\(parts.map(\.value).joined(separator: " + ")) > \(limit)",
+            evidence: parts + [.init("sum", sum), .init("limit", limit)],
             places: told.map { records.place(place, $0) })
     }
 
@@ -96,7 +99,8 @@ struct RaiseBars {
         events(person, of: .leave, named: .eventType, limits.absences).compactMap { place, begin, _ in
             guard begin >= round.start else { return nil }
             return RaiseBar(
-                reason: "absent-without-leave", evidence: [event(place), .init(Field.beginDate.rawValue, begin.iso)],
+                reason: "absent-without-leave", comparison: begin.buddhist,
+                evidence: [event(place), .init(Field.beginDate.rawValue, begin.iso)],
                 places: [records.place(place, .eventType)])
         }
     }
@@ -106,7 +110,7 @@ struct RaiseBars {
         events(person, of: .discipline, named: .penalty, limits.barringPenalties).compactMap { place, begin, _ in
             guard begin >= round.start else { return nil }
             return RaiseBar(
-                reason: "punished",
+                reason: "punished", comparison: begin.buddhist,
                 evidence: [
                     .init(Field.penalty.rawValue, records.view(place).text(.penalty) ?? ""),
                     .init(Field.beginDate.rawValue, begin.iso),
@@ -122,7 +126,7 @@ struct RaiseBars {
             let last = min(end ?? round.end, round.end)
             guard last >= first.adding(months: suspension.months) else { return nil }
             return RaiseBar(
-                reason: "suspended",
+                reason: "suspended", comparison: "\(first.buddhist) – \(last.buddhist)",
                 evidence: [
                     event(place), .init(Field.beginDate.rawValue, first.iso), .init(Field.endDate.rawValue, last.iso),
                     .init("months", String(suspension.months)),

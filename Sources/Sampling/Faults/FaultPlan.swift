@@ -48,7 +48,8 @@ struct FaultPlan {
         case .seat(let seat): faultsOfSeat[seat, default: []].append(faults.count)
         case .column, .file: break
         }
-        if let person = fault.person { labelled.insert(person) }
+        // Whose name a fault does not tell, of him other files may still say what is true.
+        if let person = fault.person, !fault.citizenId.isEmpty { labelled.insert(person) }
         faults.append(fault)
     }
 }

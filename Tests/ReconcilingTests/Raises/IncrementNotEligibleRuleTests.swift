@@ -58,7 +58,7 @@ struct IncrementNotEligibleRuleTests {
             finding.evidence == [
                 .init("reasons", "score-below-mark"), .init("totalScore", "55.50"), .init("passMark", "60.00"),
             ])
-        #expect(finding.suggestions.map(\.value) == ["0.00"])
+        #expect(finding.suggestions == [.init(value: "0.00", reason: .computed, detail: "55.50 < 60.00")])
         let former = Sample.scores(
             Sample.person(id: Sample.ids[0], more: [.totalScore: "55.50", .roundHalf: "1", .fiscalYear: "2565"]))
         #expect(
