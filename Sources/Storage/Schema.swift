@@ -39,6 +39,7 @@ enum Schema {
                     UPDATE person SET cid_round = home_round WHERE cid IS NOT NULL;
                     """)
         }
+        migrator.registerMigration("10 what a finding says", migrate: FindingIndex.create)
         return migrator
     }
 

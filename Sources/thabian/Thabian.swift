@@ -19,8 +19,8 @@ struct Thabian: ParsableCommand {
         subcommands: [
             ImportCommand.self, InspectCommand.self, CellsCommand.self, ReconcileCommand.self, FindingsCommand.self,
             RulesCommand.self, FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self,
-            DecideCommand.self,
-            LinkCommand.self, UndoCommand.self, RedoCommand.self, ReceiptsCommand.self, ExportCommand.self,
+            DecideCommand.self, LinkCommand.self, CompareCommand.self, UndoCommand.self, RedoCommand.self,
+            ReceiptsCommand.self, ExportCommand.self,
             StatusCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
         ])
 

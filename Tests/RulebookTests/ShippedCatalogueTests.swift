@@ -13,7 +13,8 @@ import Testing
         .positionNumberMalformed, .prefixGenderMismatch, .retirementPassed, .startBefore18, .salaryBelowMinimum,
         .codeUnknown, .duplicateRow, .nameDiffers, .birthdateDiffers, .organizationDiffers, .positionDiffers,
         .correctionConflict,
-        .formSumMismatch, .tableMissing, .keyUnknown,
+        .formSumMismatch, .tableMissing, .keyUnknown, .valueTooLong, .kpiCount, .competencyCount, .decimalNotTruncated,
+        .acknowledgementMissing, .assessmentIncomplete,
     ]
     static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted]
 

@@ -43,9 +43,8 @@ struct Derivation {
         let records = try RoundRecords(writer.reader, round: round, mappings: workspace.rulebook.mappings)
         let memory = try DecisionMemory(writer.reader, records: records, round: round)
         var links = Linker().link(records.sources, decisions: memory.decisions, context: context)
-        let summaries = links.persons.map {
-            PersonDirectory.summary($0, in: records, ruleSet: context.ruleSet)
-        }
+        let known = PersonSummaries(records, ruleSet: context.ruleSet)
+        let summaries = links.persons.map(known.summary)
         let numbers = try PersonNumbers(
             reader: writer.reader, round: round, context: context, decisions: memory.overRounds
         ).assign(links, records: records, summaries: summaries)

@@ -12,6 +12,9 @@ struct FindingBuilder {
 
     func finding(_ draft: FindingDraft, stage: StoredFinding.Stage, source: String? = nil) throws -> StoredFinding {
         let faulty = draft.places.first.flatMap { records.record($0.recordID) }
+        if case .source = draft.subject {
+            return try fileFinding(draft, stage: stage, source: source ?? faulty?.source)
+        }
         let person = person(draft, faulty: faulty?.view)
         let places: [StoredFinding.Place] = try draft.places.compactMap { place in
             guard let record = records.record(place.recordID),
@@ -30,6 +33,26 @@ struct FindingBuilder {
             unit: faulty?.view.text(.unit) ?? person.facts?.unit, personID: person.id, personCid: person.facts?.cid,
             personName: person.facts?.name, personPosition: person.facts?.position, evidence: draft.evidence,
             suggestions: draft.suggestions, waiveReason: nil, places: places)
+    }
+
+    /// A finding about files as a whole: its places name files and columns, no rows, and it is about nobody.
+    private func fileFinding(
+        _ draft: FindingDraft, stage: StoredFinding.Stage, source: String?
+    ) throws -> StoredFinding {
+        let places = try draft.places.compactMap { place -> StoredFinding.Place? in
+            guard let record = records.record(place.recordID),
+                var location = try resolver.location(of: record.view, field: place.field)
+            else { return nil }
+            location.row = nil
+            return StoredFinding.Place(location: location, recordID: nil, field: place.field, value: nil)
+        }
+        return StoredFinding(
+            id: 0, round: round.text, stage: stage, fingerprint: fingerprint(draft), code: draft.code,
+            severity: catalogue.entry(draft.code).severity, status: .open, field: draft.field, seen: draft.seen,
+            seenRaw: draft.seenRaw, expected: draft.expected, source: source, scope: nil,
+            unit: draft.field == .unit ? draft.seen : nil, personID: nil, personCid: nil, personName: nil,
+            personPosition: nil, evidence: draft.evidence, suggestions: draft.suggestions, waiveReason: nil,
+            places: places)
     }
 
     /// What stands in a field: the value, or the raw text of one that could not be read.

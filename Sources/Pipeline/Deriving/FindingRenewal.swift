@@ -16,39 +16,47 @@ struct FindingRenewal {
         _ findings: [StoredFinding], round: Round, stage: StoredFinding.Stage, source: String? = nil
     ) throws {
         let former = try writer.formerFindings(round: round, stage: stage, source: source)
-        let raised = Set(findings.map(\.fingerprint))
+        var known: [String: FormerFinding] = [:]
+        known.reserveCapacity(former.count)
+        for finding in former { known[finding.fingerprint] = finding }
+        let kept = try FindingWriter(writer)
+        var raised: Set<Int64> = []
         for finding in findings {
-            let kept = try writer.store(finding)
-            try move(kept.id, from: kept.former, wasWaived: kept.wasWaived, isRaised: true)
-            if let former = kept.severity, former != finding.severity { try tell(finding, id: kept.id, was: former) }
-        }
-        for finding in former where !raised.contains(finding.fingerprint) {
-            if changes.isOff(finding.code) {
-                try switchOff(finding)
-            } else {
-                try move(finding.id, from: finding.status, wasWaived: false, isRaised: false)
+            let before = try known[finding.fingerprint] ?? kept.former(fingerprint: finding.fingerprint)
+            let content = FindingContent.hash(of: finding)
+            let id = try kept.store(finding, content: content, former: before)
+            let status = FindingLife.status(
+                after: before?.status, isRaised: true, wasWaived: before?.isWaived ?? false, wasCorrected: false)
+            if status != before?.status { try kept.set(status, finding: id, by: by, at: at) }
+            if let was = before?.severity, was != finding.severity {
+                try kept.set(status, finding: id, reason: words(of: finding, was: was), by: by, at: at)
             }
+            raised.insert(id)
+            known[finding.fingerprint] = FormerFinding(
+                id: id, fingerprint: finding.fingerprint, code: finding.code, severity: finding.severity,
+                status: status, isWaived: before?.isWaived ?? false, content: content)
+        }
+        for finding in former where !raised.contains(finding.id) {
+            if changes.isOff(finding.code) {
+                try switchOff(finding, kept)
+                continue
+            }
+            let wasCorrected = try finding.status != .resolved && wasCorrected(finding.id)
+            let status = FindingLife.status(
+                after: finding.status, isRaised: false, wasWaived: false, wasCorrected: wasCorrected)
+            if status != finding.status { try kept.set(status, finding: finding.id, by: by, at: at) }
         }
     }
 
-    /// Another severity than before is told in the history.
-    private func tell(_ finding: StoredFinding, id: Int64, was former: Severity) throws {
-        guard let status = try writer.reader.finding(id)?.status else { return }
+    /// How another severity than before is told in the history.
+    private func words(of finding: StoredFinding, was former: Severity) -> String {
         let step = "\(former.rawValue) → \(finding.severity.rawValue)"
-        try writer.set(
-            status, finding: id, reason: finding.severityNote.map { "\(step) (\($0))" } ?? step, by: by, at: at)
+        return finding.severityNote.map { "\(step) (\($0))" } ?? step
     }
 
-    private func switchOff(_ finding: FormerFinding) throws {
+    private func switchOff(_ finding: FormerFinding, _ kept: FindingWriter) throws {
         guard finding.status == .open || finding.status == .waived, let entry = changes[finding.code] else { return }
-        try writer.set(.resolved, finding: finding.id, reason: entry.note, by: by, at: at)
-    }
-
-    private func move(_ id: Int64, from before: FindingStatus?, wasWaived: Bool, isRaised: Bool) throws {
-        let wasCorrected = try !isRaised && before != .resolved && wasCorrected(id)
-        let status = FindingLife.status(
-            after: before, isRaised: isRaised, wasWaived: wasWaived, wasCorrected: wasCorrected)
-        if status != before { try writer.set(status, finding: id, by: by, at: at) }
+        try kept.set(.resolved, finding: finding.id, reason: entry.note, by: by, at: at)
     }
 
     /// A person put it right: a correction in force of one of its cells, or a decision about one of its records.

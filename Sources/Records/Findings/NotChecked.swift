@@ -12,6 +12,8 @@ package struct NotChecked: Sendable, Hashable, Comparable {
         case payTableMissing = "pay-table-missing"
         /// Only one of the given sources has the field, so that there is nothing to compare.
         case singleSource = "single-source"
+        /// The rule set in force says nothing of it.
+        case ruleMissing = "rule-missing"
         /// The rule set switched the check off.
         case switchedOff = "switched-off"
     }

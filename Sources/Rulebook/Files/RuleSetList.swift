@@ -121,11 +121,13 @@ struct RuleSetList {
         }
         var hash = SHA256()
         for set in chain { hash.update(Array((set.hash + "\n").utf8)) }
-        return RuleSet(
+        var ruleSet = RuleSet(
             id: file.id, agency: file.agency, bands: bands, resultMaximum: resultMaximum,
             competencyMaximum: competencyMaximum, percentCap: percentCap, ceiling: ceiling,
             retirementAge: retirementAge, vanishedShare: vanishedShare, authority: authority,
             defaultAuthority: defaultAuthority, registers: chain.lazy.compactMap(\.registers).first ?? [],
             findings: FindingChanges(findings), origins: origins, hash: hash.finalize())
+        chain.dropFirst().reduce(file.further) { $0.over($1.further) }.fill(&ruleSet)
+        return ruleSet
     }
 }

@@ -50,8 +50,8 @@ extension StoreReader {
 }
 
 extension StoreWriter {
-    /// Keeps a round's links in place of the former ones, and the questions that linking leaves open.
-    /// Gives the person's id for each of `result.persons`.
+    /// Keeps a round's links in place of the former ones, and the questions that linking leaves open; what is kept
+    /// already is not written again. Gives the person's id for each of `result.persons`.
     ///
     /// - Parameters:
     ///   - summary: citizen id, name and position of each person, parallel to `result.persons`.
@@ -62,22 +62,26 @@ extension StoreWriter {
         known: [Int64?]
     ) throws -> [Int64] {
         let ids = try numbers(round: round, summary: summary, known: known)
-        let insert = try BulkStatement(
+        let upsert = try BulkStatement(
             db,
-            "INSERT OR REPLACE INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
+            """
+            INSERT INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET person_id = excluded.person_id, round = excluded.round, rule = excluded.rule,
+              evidence = excluded.evidence
+            WHERE person_id <> excluded.person_id OR round <> excluded.round OR rule <> excluded.rule
+              OR evidence <> excluded.evidence
+            """)
+        upsert.bind(round.text, at: 3)
         for (person, id) in zip(result.persons, ids) {
+            upsert.bind(id, at: 2)
             for link in person.links {
-                insert.bind(link.recordID, at: 1)
-                insert.bind(id, at: 2)
-                insert.bind(round.text, at: 3)
-                insert.bind(link.rule.rawValue, at: 4)
-                insert.bind(String(decoding: try encoder.encode(link.evidence), as: UTF8.self), at: 5)
-                try insert.run()
+                upsert.bind(link.recordID, at: 1)
+                upsert.bind(link.rule.rawValue, at: 4)
+                upsert.bind(FactsJSON.text(link.evidence), at: 5)
+                try upsert.run()
             }
         }
-        try keep(result.uncertain, round: round, encoder: encoder)
+        try keep(result.uncertain, round: round)
         return ids
     }
 
@@ -92,28 +96,30 @@ extension StoreWriter {
                 WHERE cid_round = ? AND id IN (SELECT person_id FROM person_link WHERE round <> ?)
                 """,
             arguments: [round.text, round.text])
+        let isOwn = "(cid IS NULL OR cid_round IS NULL OR cid_round = ?3)"
+        let update = try BulkStatement(
+            db,
+            """
+            UPDATE person SET name = ?1, position = ?2, cid = CASE WHEN \(isOwn) THEN ?4 ELSE cid END,
+              cid_round = CASE WHEN \(isOwn) THEN ?5 ELSE cid_round END
+            WHERE id = ?6 AND (name IS NOT ?1 OR position IS NOT ?2
+              OR (\(isOwn) AND (cid IS NOT ?4 OR cid_round IS NOT ?5)))
+            """)
+        let insert = try BulkStatement(
+            db, "INSERT INTO person (name, position, home_round, cid, cid_round) VALUES (?1, ?2, ?3, ?4, ?5)")
         return try zip(summary, known).map { facts, id in
+            let statement = id == nil ? insert : update
             let owner = facts.cid == nil ? nil : round.text
-            if let id {
-                try db.cachedStatement(
-                    sql: """
-                        UPDATE person SET name = ?, position = ?,
-                          cid = CASE WHEN cid IS NULL OR cid_round IS NULL OR cid_round = ? THEN ? ELSE cid END,
-                          cid_round = CASE WHEN cid IS NULL OR cid_round IS NULL OR cid_round = ? THEN ? ELSE cid_round END
-                        WHERE id = ?
-                        """
-                ).execute(arguments: [facts.name, facts.position, round.text, facts.cid, round.text, owner, id])
-                return id
+            for (place, text) in [facts.name, facts.position, round.text, facts.cid, owner].enumerated() {
+                statement.bind(text, at: Int32(place + 1))
             }
-            try db.cachedStatement(
-                sql: "INSERT INTO person (cid, cid_round, home_round, name, position) VALUES (?, ?, ?, ?, ?)"
-            )
-            .execute(arguments: [facts.cid, owner, round.text, facts.name, facts.position])
-            return db.lastInsertedRowID
+            if let id { statement.bind(id, at: 6) }
+            try statement.run()
+            return id ?? insert.lastInsertedID
         }
     }
 
-    private func keep(_ pairs: [UncertainPair], round: Round, encoder: JSONEncoder) throws {
+    private func keep(_ pairs: [UncertainPair], round: Round) throws {
         try db.execute(sql: "UPDATE uncertain_pair SET is_open = 0 WHERE round = ?", arguments: [round.text])
         for pair in pairs {
             try db.execute(
@@ -126,7 +132,7 @@ extension StoreWriter {
                     """,
                 arguments: [
                     round.text, pair.first, pair.second, pair.weight,
-                    String(decoding: try encoder.encode(pair.evidence), as: UTF8.self),
+                    FactsJSON.text(pair.evidence),
                 ])
         }
     }
