@@ -24,6 +24,30 @@ extension RoundRecords {
         }
     }
 
+    /// No source of this kind is there, or the silence of all of them means nothing.
+    func silentKind(_ kind: RecordKind, _ code: FindingCode) -> [NotChecked] {
+        let missing = kindMissing(kind, code)
+        guard missing.isEmpty, Coverage(self, kind: kind).isNothing else { return missing }
+        return sources.filter { $0.kind == kind }.map {
+            NotChecked(code: code, source: $0.source, reason: .sourcePartial)
+        }
+    }
+
+    /// The rule set says nothing of movements, or no list of them is there.
+    func movementsMissing(_ code: FindingCode) -> [NotChecked] {
+        guard context.ruleSet.movements != nil else {
+            return [NotChecked(code: code, source: "", reason: .ruleMissing)]
+        }
+        return kindMissing(.movement, code)
+    }
+
+    /// No source of this kind has the field.
+    func kindWithout(_ field: Field, in kind: RecordKind, _ code: FindingCode) -> [NotChecked] {
+        let given = sources.filter { $0.kind == kind }
+        guard !given.contains(where: { $0.batch.column(of: field) != nil }) else { return [] }
+        return given.map { NotChecked(code: code, source: $0.source, reason: .columnMissing, fields: [field]) }
+    }
+
     /// Fewer than two sources of these kinds have the field.
     func singleSource(_ field: Field, kinds: Set<RecordKind>, _ code: FindingCode) -> [NotChecked] {
         let having = Set(

@@ -122,6 +122,23 @@ package struct RoundRecords: Sendable {
         records.map { (rank($0, for: field), recordID($0), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
+    /// The unit of a person's post: what the highest authority of register and position register says.
+    func ownUnit(of person: Person) -> String? {
+        let posts = person.records.filter { isRegister($0) || kind($0) == .position }
+        return byAuthority(posts, for: .unit).lazy.compactMap { view($0).text(.unit) }.first
+    }
+
+    /// What the row says, else what the register says of its person.
+    func staffType(of place: Reference) -> String? {
+        if let type = view(place).text(.staffType) { return type }
+        return person(of: place)?.records.lazy.filter(isRegister).compactMap { self.view($0).text(.staffType) }.first
+    }
+
+    /// A person's rows of the register that are no vacant seats.
+    func registered(_ person: Person) -> [Reference] {
+        person.records.filter { isRegister($0) && !sources[Int($0.source)].batch.isVacantSeat(row: Int($0.row)) }
+    }
+
     /// Names of the sources that hold these records, sorted, each once.
     func sourceNames(_ records: [Reference]) -> [String] { Set(records.map(sourceName)).sorted() }
 

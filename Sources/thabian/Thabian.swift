@@ -21,7 +21,7 @@ struct Thabian: ParsableCommand {
             RulesCommand.self, FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self,
             DecideCommand.self, LinkCommand.self, CompareCommand.self, UndoCommand.self, RedoCommand.self,
             ReceiptsCommand.self, ExportCommand.self,
-            StatusCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
+            StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
         ])
 
     static func main() {

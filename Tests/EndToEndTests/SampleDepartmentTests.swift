@@ -64,7 +64,8 @@ import Testing
         let faults = try Truth.load().faults
         let ids = Set(faults.flatMap { [$0.cid, $0.shown, $0.other].compactMap { $0 } })
         let positions = Set(faults.flatMap { [$0.position, $0.otherPosition].compactMap { $0 } })
-        for finding in try desk.findings() where finding.severity != .info {
+        // Sums of files with faults differ, too, and are about nobody.
+        for finding in try desk.findings() where finding.severity != .info && finding.code != .controlTotalMismatch {
             let isPlanted =
                 finding.personCid.map(ids.contains) ?? false || finding.personPosition.map(positions.contains) ?? false
             #expect(isPlanted, "\(finding.code.rawValue) \(finding.personPosition ?? "")")

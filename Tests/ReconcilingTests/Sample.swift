@@ -33,6 +33,20 @@ enum Sample {
         SampleRecords.source("gpis-positions", kind: .position, isComplete: isComplete, firstRecord: 501, rows)
     }
 
+    static func movements(_ rows: [Field: String]...) -> SourceRecords {
+        SampleRecords.source("movements", kind: .movement, isComplete: false, firstRecord: 601, rows)
+    }
+    static func ratings(_ rows: [Field: String]..., isComplete: Bool = true) -> SourceRecords {
+        SampleRecords.source("epm-assessors", kind: .rating, isComplete: isComplete, firstRecord: 701, rows)
+    }
+
+    /// A movement of the person whom `person` gives.
+    static func movement(_ event: String, _ begin: String, _ end: String = "", more: [Field: String] = [:])
+        -> [Field: String]
+    {
+        person(id: ids[0], more: [.eventType: event, .beginDate: begin, .endDate: end].merging(more) { $1 })
+    }
+
     static func link(_ sources: [SourceRecords], _ decisions: [LinkDecision] = []) -> LinkResult {
         Linker().link(sources, decisions: decisions, context: SampleRules.context)
     }

@@ -98,4 +98,41 @@ import Testing
         try copy.write("rules/second.yaml", try copy.text("rules/sample-agency.yaml"))
         #expect(copy.problems().contains { $0.message.en.contains("stands in rules/sample-agency.yaml already") })
     }
+
+    @Test func movementsAreJudgedFromTheLetterOn() throws {
+        let book = try Shipped.rulebook()
+        #expect(book.ruleSet(agency: nil, round: try round("2555/1")).movements == nil)
+        for text in ["2555/2", "2565/1", "2565/2"] {
+            let set = book.ruleSet(agency: Self.agency, round: try round(text))
+            let movements = try #require(set.movements)
+            #expect(movements.secondmentMonths == 3)
+            let day = try movements.transferDay(in: round(text))
+            #expect(try day == round(text).censusDay)
+            #expect(set.origins["movements"]?.contains("1008.1/ว 12") == true)
+            #expect(set.appraisalDue?.months == 4)
+        }
+        #expect(book.ruleSet(agency: nil, round: try round("2565/2")).ceiling == .next)
+    }
+
+    @Test(
+        arguments: [
+            ("ไปช่วยราชการ", MovementRules.Kind.secondment), ("สิ้นสุดการช่วยราชการ", .ending), ("ย้าย", .transfer),
+            ("ให้โอน", .transferOut), ("รับโอน", .transferIn), ("ลาออกจากราชการ", .leaving), ("เลื่อน", nil),
+        ] as [(String, MovementRules.Kind?)])
+    func wordsTellWhatAMovementIs(event: String, kind: MovementRules.Kind?) throws {
+        let movements = try #require(try Shipped.rulebook().ruleSet(agency: nil, round: round("2565/2")).movements)
+        #expect(movements.kind(of: event) == kind)
+    }
+
+    @Test(arguments: [
+        ("transferAfter: [03-01, 09-01]", "transferAfter: [03-01]"),
+        ("transferAfter: [03-01, 09-01]", "transferAfter: [03-01, 02-30]"),
+        ("secondmentMonths: 3", "secondmentMonths: 7"), ("secondmentMonths: 3", "secondmentMonth: 3"),
+        ("transferOut: [ให้โอน]", "transferOut: ให้โอน"),
+    ])
+    func wrongFiguresOfMovementsAreRefused(old: String, new: String) throws {
+        let copy = try MappingsCopy()
+        try copy.replace(old, with: new, in: "rules/national-2555.yaml")
+        #expect(throws: RulebookError.self) { try copy.load() }
+    }
 }

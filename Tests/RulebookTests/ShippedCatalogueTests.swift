@@ -15,8 +15,11 @@ import Testing
         .correctionConflict,
         .formSumMismatch, .tableMissing, .keyUnknown, .valueTooLong, .kpiCount, .competencyCount, .decimalNotTruncated,
         .acknowledgementMissing, .assessmentIncomplete,
+        .organizationUnknown, .positionTitleUnknown, .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
     ]
-    static let infos: Set<FindingCode> = [.retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted]
+    static let infos: Set<FindingCode> = [
+        .retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted, .transferAfterCensus,
+    ]
 
     @Test(arguments: FindingCode.allCases)
     func everyFindingHasItsSeverityAndWhatThatAsksFor(_ code: FindingCode) throws {

@@ -4,7 +4,20 @@ import Records
 package enum SampleRules {
     package static let round = Round(fiscalYear: 2565, half: 2)!
 
-    package static let ruleSet = RuleSet(
+    package static let ruleSet: RuleSet = {
+        var set = plainRuleSet
+        set.movements = MovementRules(
+            secondmentMonths: 3, transferAfter: [.init(month: 3, day: 1), .init(month: 9, day: 1)],
+            words: [
+                .ending: ["สิ้นสุด"], .leaving: ["ลาออก"], .transferOut: ["ให้โอน"], .transferIn: ["รับโอน"],
+                .secondment: ["ช่วยราชการ"], .transfer: ["โอน", "ย้าย"],
+            ])
+        set.appraisalDue = AppraisalDueRules(months: 4, away: ["ศึกษา"], sources: [.assessment])
+        return set
+    }()
+
+    /// What every rule set must say, and nothing else.
+    package static let plainRuleSet = RuleSet(
         id: "sample", agency: nil,
         bands: [("ดีเด่น", 90, 100), ("ดีมาก", 80, 90), ("ดี", 70, 80), ("พอใช้", 60, 70), ("ต้องปรับปรุง", 0, 60)]
             .map { .init(grade: $0, from: points($1), below: points($2)) },

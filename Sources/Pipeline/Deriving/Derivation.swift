@@ -162,7 +162,8 @@ struct Derivation {
         let severity = context.ruleSet.findings.severity(
             of: code, usual: workspace.rulebook.catalogue.entry(code).severity)
         var hash = SHA256()
-        let isCount = [.rowRejected, .rowsVanished, .rowCountMismatch, .scopeMismatch].contains(code)
+        let isCount = [.rowRejected, .rowsVanished, .rowCountMismatch, .scopeMismatch, .controlTotalMismatch].contains(
+            code)
         // Two rows of the same text are two findings.
         let row = code == .rowRejected ? String(draft.row ?? 0) : ""
         for part in [

@@ -30,6 +30,7 @@ struct RoundRecords {
             try reader.sources(round: round).filter { source == nil || $0.source == source }.map { state in
                 SourceRecords(
                     source: state.source, kind: state.kind, isComplete: state.isComplete,
+                    completeUnits: state.completeUnits,
                     required: mappings.first { $0.name == state.source }?.requiredValues ?? [],
                     batch: try reader.records(round: round, source: state.source, kind: state.kind))
             })

@@ -20,6 +20,7 @@ enum FileChecks {
                 findings += rejected(outcome, layout: layout)
                 findings += shown(outcome, layout: layout)
                 findings += counts(outcome, layout: layout)
+                findings += outcome.totals.findings(layout: layout)
                 findings += roundNamed(outcome.titleFacts, layout: layout, round: round)
             }
         }

@@ -20,6 +20,7 @@ struct SheetOutcome {
     /// Rows that name another unit than the one that the file was imported for.
     var rowsOfOtherUnits = 0
     var shownRows = ShownRows()
+    var totals = PrintedTotals()
     var mergedRows: [CellRange] = []
     var notes = SheetNotes()
     /// Of a table of a dump: what was looked up, and what joining found.

@@ -36,6 +36,8 @@ struct SheetReading {
     private let filled: Set<Int>
     private let mapper: TableMapper
     private let normalizer: Normalizer
+    /// What rows of totals are held against.
+    private let totals: PrintedTotals
     /// Fields whose unreadable value holds a row.
     private let required: [Field]
     /// The unit that the file speaks for; empty for the whole agency.
@@ -47,6 +49,7 @@ struct SheetReading {
         self.scope = Array(scope.utf8)
         mapper = TableMapper(layout: layout, mapping: mapping)
         normalizer = Normalizer(mapping: mapping, tables: tables, layout: layout)
+        totals = PrintedTotals(layout: layout, mapping: mapping)
         required = mapping.requiredValues + mapping.mayBeEmpty.sorted()
     }
 
@@ -67,6 +70,7 @@ struct SheetReading {
         var normalizer = self.normalizer
         let joined = reader as? JoinedRows
         var outcome = SheetOutcome(joined: joined)
+        outcome.totals = totals
         var rows = RowBatch()
         var fields = FieldBatch(fields: mapper.outputFields)
         var isFirst = true
@@ -89,6 +93,7 @@ struct SheetReading {
             let isHeld = records.isUnreadable(required, from: first)
             outcome.note(others)
             outcome.shownRows.note(fields, rows: rows)
+            outcome.totals.note(fields, of: rows, records: records, from: first)
             try body(
                 Batch(
                     rows: rows, fields: fields, records: records, firstRecord: first, isHeld: isHeld, others: others,

@@ -46,7 +46,7 @@ package struct FindingWording: Sendable {
     package func shown(_ evidence: FindingDraft.Evidence, of field: Field?, _ language: Language) -> String {
         if let day = Day(iso: evidence.value) { return day.buddhist }
         switch evidence.name {
-        case "ceiling", "ownCeiling", "minimum": return Self.separated(evidence.value)
+        case "ceiling", "ownCeiling", "minimum", "difference": return Self.separated(evidence.value)
         case "authority", "agreeing", "sources", "source", "otherSource":
             return evidence.value.split(separator: ",").map { name in
                 let name = String(name.drop { $0 == " " })
@@ -63,6 +63,9 @@ package struct FindingWording: Sendable {
             return evidence.value.split(separator: evidence.name == "types" ? " " : ",").map { key in
                 catalogue.word(String(key.drop { $0 == " " }))[language]
             }.joined(separator: evidence.name == "types" ? " + " : ", ")
+        case "measure":
+            let field = Field(rawValue: evidence.value)
+            return (field.map { catalogue.name(of: $0) } ?? catalogue.word(evidence.value))[language]
         case "slip", "nameDistance", "era": return catalogue.word(evidence.value)[language]
         default: return shown(evidence.value, Field(rawValue: evidence.name))
         }

@@ -25,9 +25,9 @@ struct FieldDiffersRule: ReconcilingRule {
     private static let people: Set<RecordKind> = [.person, .assessment, .raise]
 
     static let givenName = FieldDiffersRule(
-        code: .nameDiffers, field: .givenName, kinds: people, comparison: .withoutBlanks)
+        code: .nameDiffers, field: .givenName, kinds: people.union([.position]), comparison: .withoutBlanks)
     static let surname = FieldDiffersRule(
-        code: .nameDiffers, field: .surname, kinds: people, comparison: .withoutBlanks)
+        code: .nameDiffers, field: .surname, kinds: people.union([.position]), comparison: .withoutBlanks)
     static let birthDate = FieldDiffersRule(
         code: .birthdateDiffers, field: .birthDate, kinds: people.union([.position]), comparison: .exact)
     static let level = FieldDiffersRule(
@@ -55,17 +55,26 @@ struct FieldDiffersRule: ReconcilingRule {
             guard let first = values.first, values.contains(where: { !isSame(first, $0, columns, round) }) else {
                 continue
             }
-            findings += differences(of: person, values, columns, round)
+            let movements = field == .unit ? PersonMovements(person, round) : nil
+            findings += differences(of: person, values, columns, round) { a, b in
+                guard let movements, !movements.isEmpty, let x = round.view(a).text(field),
+                    let y = round.view(b).text(field)
+                else { return false }
+                return movements.explains(x, y)
+            }
         }
         return findings
     }
 
     private func differences(
-        of person: RoundRecords.Person, _ values: [RoundRecords.Reference], _ columns: [Int?], _ round: RoundRecords
+        of person: RoundRecords.Person, _ values: [RoundRecords.Reference], _ columns: [Int?], _ round: RoundRecords,
+        explains: (RoundRecords.Reference, RoundRecords.Reference) -> Bool
     ) -> [FindingDraft] {
         var groups: [[RoundRecords.Reference]] = []
         for place in round.byAuthority(values, for: field) {
-            if let group = groups.firstIndex(where: { isSame($0[0], place, columns, round) }) {
+            if let group = groups.firstIndex(where: {
+                isSame($0[0], place, columns, round) || explains($0[0], place)
+            }) {
                 groups[group].append(place)
             } else {
                 groups.append([place])
@@ -81,11 +90,18 @@ struct FieldDiffersRule: ReconcilingRule {
                 code: code, subject: .person(person.id), field: field, seen: round.view(group[0]).canonical(field),
                 expected: expected, places: (group + authority).map { round.place($0, field) },
                 evidence: [.init("authority", round.sourceName(authority[0]))]
-                    + (isAlone && agreeing.count > 1 ? [.init("agreeing", agreeing.joined(separator: ", "))] : []),
+                    + (isAlone && agreeing.count > 1 ? [.init("agreeing", agreeing.joined(separator: ", "))] : [])
+                    + letters(round.view(group[0]), expected),
                 suggestions: expected.map {
                     [.init(value: $0, reason: .authority, detail: round.sourceName(authority[0]))]
                 } ?? [])
         }
+    }
+
+    /// Where the letters of two names part.
+    private func letters(_ view: RecordView, _ expected: String?) -> [FindingDraft.Evidence] {
+        guard code == .nameDiffers, let seen = view.text(field), let expected else { return [] }
+        return [.init("letters", LetterDifference.text(from: seen, to: expected))]
     }
 
     private func isSame(
@@ -117,9 +133,7 @@ struct FieldDiffersRule: ReconcilingRule {
         case .exact: return false
         case .withoutBlanks: return squeezed(a) == squeezed(b)
         case .within:
-            let (first, second) = (UnitKey.bytes(of: a), UnitKey.bytes(of: b))
-            let (short, long) = first.count <= second.count ? (first, second) : (second, first)
-            return long.starts(with: short) || long.reversed().starts(with: short.reversed())
+            return UnitNameMatch.isSame(UnitKey.bytes(of: a), UnitKey.bytes(of: b))
         case .positionNumber: return PositionNumberKey.bytes(of: a) == PositionNumberKey.bytes(of: b)
         }
     }

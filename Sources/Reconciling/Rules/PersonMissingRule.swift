@@ -3,7 +3,8 @@ import Records
 /// Somebody stands in scores, payroll or another source and not in the register. One finding a person names all
 /// places, assessments first.
 ///
-/// Movements, leave and discipline alone make nobody a member of staff: who has left stands there, too.
+/// Movements, leave and discipline alone make nobody a member of staff: who has left stands there, too. Nor is
+/// somebody missing who left the agency after the day of the round that decides between the old and the new one.
 ///
 /// A holder whom only the position register knows is not missing while the register has somebody at that seat whose
 /// own id is missing, unreadable or nearly the same: that is the same person. Where somebody without id stands at that
@@ -18,6 +19,7 @@ struct PersonMissingRule: ReconcilingRule {
             guard person.records.contains(where: { isOfStaff(round.kind($0)) }), !round.isInRegister(person) else {
                 return nil
             }
+            if round.hasLeft(person) { return nil }
             if let seat = person.records.first, isOnlySeats(person, round),
                 isHeldInRegister(seat, round, seats)
                     || seats.others(at: seat).contains(where: { isWithoutId($0, round) })

@@ -39,6 +39,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case codeUnknown = "code-unknown"
     case keyUnknown = "key-unknown"
     case provinceUnknown = "province-unknown"
+    case organizationUnknown = "organization-unknown"
+    case positionTitleUnknown = "position-title-unknown"
     case positionNumberMalformed = "position-number-malformed"
     case valueTooLong = "value-too-long"
     // Record
@@ -88,14 +90,20 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable, Comparable {
     case salaryDiffers = "salary-differs"
     case positionDiffers = "position-differs"
     case personTwoPositions = "person-two-positions"
+    case assessorMissing = "assessor-missing"
     case assessorUnknown = "assessor-unknown"
+    case assessorNotAssigned = "assessor-not-assigned"
     case positionUnknown = "position-unknown"
     case positionVacantButHeld = "position-vacant-but-held"
     case positionHeldButVacant = "position-held-but-vacant"
     case assessmentIncomplete = "assessment-incomplete"
+    case secondmentHostMismatch = "secondment-host-mismatch"
+    case transferAfterCensus = "transfer-after-census"
     case duplicateAssessment = "duplicate-assessment"
     case roundMismatch = "round-mismatch"
     case correctionConflict = "correction-conflict"
+    case unitWithoutSource = "unit-without-source"
+    case controlTotalMismatch = "control-total-mismatch"
 
     package static func < (a: FindingCode, b: FindingCode) -> Bool { a.rawValue < b.rawValue }
 }

@@ -53,6 +53,10 @@ package struct RuleSet: Sendable {
     package var registers: [String]
     /// Severities that are not the catalogue's, and rules that are switched off.
     package var findings: FindingChanges
+    /// Secondments and transfers; absent where no set says anything of them.
+    package var movements: MovementRules?
+    /// Who is due for an appraisal; absent where no set says it.
+    package var appraisalDue: AppraisalDueRules?
     /// Where each figure was read, by key.
     package var origins: [String: String]
     /// SHA-256 of the files it was made from, hexadecimal.

@@ -20,6 +20,8 @@ struct RuleSetFile {
     var authority: [Field: [String]] = [:]
     var defaultAuthority: [String]?
     var registers: [String]?
+    var movements: MovementRules?
+    var appraisalDue: AppraisalDueRules?
     var origins: [String: String] = [:]
     var findings: [FindingCode: FindingChanges.Entry] = [:]
     /// As the file has them, by key.
@@ -28,7 +30,7 @@ struct RuleSetFile {
     /// Each is `{value: …, origin: …}`.
     static let figures = [
         "bands", "resultMaximum", "competencyMaximum", "percentCap", "ceiling", "retirementAge", "vanishedShare",
-        "authority",
+        "authority", "movements", "appraisalDue",
     ]
 
     /// Absent when it cannot be placed; figures that cannot be read are reported and left out.
@@ -61,6 +63,8 @@ struct RuleSetFile {
             case "ceiling": ceiling = Self.ceiling(value)
             case "retirementAge": retirementAge = value.integer(40...80)
             case "vanishedShare": vanishedShare = value.percent()
+            case "movements": movements = Self.movements(value)
+            case "appraisalDue": appraisalDue = Self.appraisalDue(value)
             case "authority": readAuthority(value, sources: sources)
             default: further.read(name, value, tables: tables)
             }

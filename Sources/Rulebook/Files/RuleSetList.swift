@@ -128,6 +128,8 @@ struct RuleSetList {
             defaultAuthority: defaultAuthority, registers: chain.lazy.compactMap(\.registers).first ?? [],
             findings: FindingChanges(findings), origins: origins, hash: hash.finalize())
         chain.dropFirst().reduce(file.further) { $0.over($1.further) }.fill(&ruleSet)
+        ruleSet.movements = chain.lazy.compactMap(\.movements).first
+        ruleSet.appraisalDue = chain.lazy.compactMap(\.appraisalDue).first
         return ruleSet
     }
 }

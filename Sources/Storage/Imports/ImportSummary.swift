@@ -32,4 +32,6 @@ package struct SourceState: Sendable, Hashable {
     package var scopes: [String]
     /// An import in force speaks for the whole agency: absence means something.
     package var isComplete: Bool
+    /// Units for which an import in force is complete.
+    package var completeUnits: [String] = []
 }

@@ -19,7 +19,12 @@ extension StoreReader {
             }
             let scope: String = row["scope"]
             sources[sources.count - 1].scopes.append(scope)
-            if scope.isEmpty, row["is_complete"] { sources[sources.count - 1].isComplete = true }
+            guard row["is_complete"] else { continue }
+            if scope.isEmpty {
+                sources[sources.count - 1].isComplete = true
+            } else {
+                sources[sources.count - 1].completeUnits.append(scope)
+            }
         }
         return sources
     }

@@ -2,6 +2,8 @@ import Records
 import TestSupport
 import Testing
 
+@testable import Reconciling
+
 struct FieldDiffersRuleTests {
     private func pair(_ field: Field, _ register: String, _ raise: String) -> [SourceRecords] {
         [
@@ -30,6 +32,41 @@ struct FieldDiffersRuleTests {
         #expect(findings.map(\.seen) == (differs ? [raise] : []))
         #expect(findings.allSatisfy { $0.expected == register && $0.field == field })
         #expect(findings.allSatisfy { $0.places.map(\.recordID) == [401, 101] })
+    }
+
+    @Test func namesOfThePositionRegisterCount() throws {
+        let sources = [
+            Sample.register(Sample.person("ปรีชา", "เจริญมงคล", id: Sample.ids[0])),
+            Sample.seats(Sample.person("ปรีชา", "เจริญมงคน", id: Sample.ids[0], position: "1")),
+        ]
+        let finding = try #require(Sample.found(.nameDiffers, in: sources).first)
+        #expect((finding.field, finding.seen, finding.expected) == (.surname, "เจริญมงคน", "เจริญมงคล"))
+        #expect(finding.evidence.contains(.init("letters", "เจริญมงค[น→ล]")))
+        #expect(finding.suggestions.map(\.value) == ["เจริญมงคล"])
+        #expect(finding.places.map(\.recordID) == [501, 101])
+    }
+
+    @Test(arguments: [
+        ("ใจดี", "ใจดี", "ใจดี"), ("ใจดิ", "ใจดี", "ใจ[ดิ→ดี]"), ("สมศัก", "สมศักดิ์", "สมศัก[+ดิ์]"),
+        ("ใจดีร", "ใจดี", "ใจดี[−ร]"), ("", "ดี", "[+ดี]"),
+    ])
+    func lettersAreHeldAgainstEachOther(seen: String, expected: String, text: String) {
+        #expect(LetterDifference.text(from: seen, to: expected) == text)
+    }
+
+    /// Own unit and host are both right; a third unit is not.
+    @Test(arguments: [
+        ("ช่วยราชการ", "2022-08-01", "กองแผนงาน", 0), ("ช่วยราชการ", "2022-08-01", "กองกฎหมาย", 1),
+        ("ย้าย", "2022-06-01", "กองแผนงาน", 0), ("ย้าย", "2022-06-01", "กองกฎหมาย", 1),
+        ("ย้าย", "2022-03-31", "กองแผนงาน", 1), ("เลื่อน", "2022-06-01", "กองแผนงาน", 1),
+    ])
+    func unitsOfWhoWorksElsewhereOrMoved(event: String, begin: String, unit: String, count: Int) {
+        let sources = [
+            Sample.register(Sample.person(id: Sample.ids[0], unit: "กองคลัง")),
+            Sample.payroll(Sample.person(id: Sample.ids[0], unit: unit)),
+            Sample.movements(Sample.movement(event, begin, more: [.unit: "กองคลัง", .toUnit: "กองแผนงาน"])),
+        ]
+        #expect(Sample.found(.organizationDiffers, in: sources).count == count)
     }
 
     @Test func eachOtherValueIsOneFinding() {

@@ -23,6 +23,16 @@ struct PersonMissingRuleTests {
         #expect(Sample.found(.personMissingInDpis, in: sources).isEmpty)
     }
 
+    /// The day that decides between old and new agency is 1 September.
+    @Test(arguments: [
+        ("ให้โอน", "2022-09-02", 0), ("ให้โอน", "2022-09-01", 1), ("ลาออก", "2022-09-15", 0), ("ย้าย", "2022-09-15", 1),
+    ])
+    func whoLeftAfterTheCensusIsNotMissing(event: String, day: String, count: Int) {
+        let gone = Sample.person("มานี", "งามดี", id: Sample.ids[1], more: [.eventType: event, .beginDate: day])
+        let sources = [register, Sample.payroll(missing), Sample.movements(gone)]
+        #expect(Sample.found(.personMissingInDpis, in: sources).count == count)
+    }
+
     @Test func partialRegisterSaysNothingAboutAbsence() {
         let partial = Sample.register(Sample.person(id: Sample.ids[0]), isComplete: false)
         let result = Sample.reconcile([partial, Sample.payroll(missing)])

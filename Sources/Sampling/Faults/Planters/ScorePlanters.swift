@@ -59,5 +59,13 @@ extension Planter {
             planting.label(
                 "secondment-host-mismatch", file: .scores, expected: planting.world.units[host].name)
         },
+        Planter("score: given by the host of two months", on: { $0.unit == 0 }) { planting in
+            let host = planting.person.unit + 1
+            planting.alter { $0.hostUnit = host }
+            planting.set(.movements, .begin, .text("01/08/2565"))
+            planting.label(
+                "secondment-host-mismatch", file: .scores, seen: planting.world.units[host].name,
+                expected: planting.world.units[planting.person.unit].name)
+        },
     ]
 }
