@@ -24,7 +24,7 @@ struct UncertainStep {
             guard isOpen(pair.first, pair.second, samePosition: false, &clusters) else { continue }
             keep(Question(first: pair.first, second: pair.second, points: pair.points), &clusters, &found)
         }
-        return found.values.map(uncertain).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        return found.values.map { uncertain($0, &clusters) }.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
     }
 
     private struct Pair: Hashable {
@@ -60,16 +60,30 @@ struct UncertainStep {
         found[key] = question
     }
 
-    private func uncertain(_ question: Question) -> UncertainPair {
+    private func uncertain(_ question: Question, _ clusters: inout PersonClusters) -> UncertainPair {
         let (a, b) = (graph.nodes[question.first], graph.nodes[question.second])
         let isInOrder = a.record < b.record
+        let ids = [question.first, question.second].map { clusters.facts(of: $0).citizenId }
+        let shown = (isInOrder ? ids : ids.reversed()).map(Self.text)
+        // Two ids are why a pair is asked that is one by all else; they are not weighed.
+        let ofIds: [FindingDraft.Evidence] =
+            ids.contains(0) || ids[0] == ids[1]
+            ? [] : [.init(Field.citizenId.rawValue, "differs 0: " + shown.joined(separator: " / "))]
         return UncertainPair(
             first: min(a.record, b.record), second: max(a.record, b.record),
             weight: Decibans.thousandths(Int(question.points.total)),
-            evidence: question.points.evidence { lane in
-                let values = isInOrder ? (text(lane, of: a), text(lane, of: b)) : (text(lane, of: b), text(lane, of: a))
-                return values.0 == values.1 ? values.0 : "\(values.0) / \(values.1)"
-            })
+            evidence: ofIds
+                + question.points.evidence { lane in
+                    let values =
+                        isInOrder ? (text(lane, of: a), text(lane, of: b)) : (text(lane, of: b), text(lane, of: a))
+                    return values.0 == values.1 ? values.0 : "\(values.0) / \(values.1)"
+                })
+    }
+
+    /// With the zeros that a number loses.
+    private static func text(_ id: Int64) -> String {
+        let digits = String(id)
+        return String(repeating: "0", count: max(0, CitizenId.length - digits.utf8.count)) + digits
     }
 
     private func text(_ lane: LinkPoints.Lane, of node: LinkNodes.Node) -> String {

@@ -23,7 +23,7 @@ struct DecisionsCommand: ParsableCommand {
             return try reader.openDecisions(round: round).map { try DecisionEntry($0.id, $0.pair, reader) }
         }
         let output = DecisionsOutput(
-            words: Words(language: database.language.language), catalogue: workspace.rulebook.catalogue)
+            words: Words(language: database.language.language), rulebook: workspace.rulebook)
         switch format {
         case .json: print(JSONText.array(entries.map(output.json)).text())
         case .text: print(output.text(entries, answered: answered))

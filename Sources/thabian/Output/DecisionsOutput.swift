@@ -1,11 +1,13 @@
 import Pipeline
 import Records
+import Rulebook
 import Storage
 
 /// Questions of linking with the evidence field by field, and what was decided.
 struct DecisionsOutput {
     let words: Words
-    let catalogue: Catalogue
+    let rulebook: Rulebook
+    private var catalogue: Catalogue { rulebook.catalogue }
 
     func text(_ entries: [DecisionEntry], answered: Bool) -> String {
         if entries.isEmpty {
@@ -47,6 +49,7 @@ struct DecisionsOutput {
         var table = TextTable(
             [words("ข้อมูล", "field"), words("เทียบแล้ว", "compared"), words("คะแนน", "points"), "A / B"],
             rightAligned: [2])
+        let wording = FindingWording(rulebook)
         var sums: [String] = []
         for fact in evidence {
             let parts = fact.value.split(separator: " ", maxSplits: 2).map(String.init)
@@ -55,8 +58,9 @@ struct DecisionsOutput {
                 continue
             }
             let points = parts[1].last == ":" ? String(parts[1].dropLast()) : parts[1]
+            let values = parts.dropFirst(2).joined().split(separator: " / ").map { wording.shown(String($0), field) }
             table.add([
-                catalogue.name(of: field)[words.language], outcome(parts[0]), points, parts.dropFirst(2).joined(),
+                catalogue.name(of: field)[words.language], outcome(parts[0]), points, values.joined(separator: " / "),
             ])
         }
         return table.text.split(separator: "\n").map { "     \($0)" }

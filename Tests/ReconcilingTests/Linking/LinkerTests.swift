@@ -136,7 +136,9 @@ struct LinkerTests {
                 Sample.person(id: Sample.ids[1], more: [.payNumber: "6"])),
         ]
         #expect(Sample.persons(sources) == [[101, 201], [102, 202]])
-        #expect(Sample.link(sources).uncertain.map(\.first) == [101])
+        let asked = Sample.link(sources).uncertain
+        #expect(asked.map(\.first) == [101])
+        #expect(asked[0].evidence[0] == .init("citizenId", "differs 0: \(Sample.ids[0]) / \(Sample.ids[1])"))
     }
 
     /// The second row of the register bears an id that belongs to the first: name and position find its person.
