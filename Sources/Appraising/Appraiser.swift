@@ -7,11 +7,19 @@ package struct Appraiser: Sendable {
         ScoreOutOfRangeRule(),
         WeightsNot100Rule(),
         IndicatorWeightsRule(),
+        IndicatorCountRule(),
+        CompetencyCountRule(),
+        CompetencyMissingRule(),
         TotalMismatchRule(),
         GradeMismatchRule(),
         BandGapRule(),
+        DecimalNotTruncatedRule(),
+        AcknowledgementMissingRule(),
         IncrementBaseMismatchRule(),
         IncrementPercentOverCapRule(),
+        IncrementPercentOutOfBandRule(),
+        NoIncrementReasonMissingRule(),
+        WageStepInvalidRule(),
         IncrementAmountMismatchRule.increment,
         IncrementAmountMismatchRule.specialPay,
         NewSalaryMismatchRule(),
@@ -33,8 +41,10 @@ package struct Appraiser: Sendable {
         for source in sources {
             let claims = Claims(source: source, context: context, levels: levels)
             for rule in Self.rules where rule.kinds.contains(source.kind) {
-                let missing = rule.needs.filter { source.batch.column(of: $0) == nil }
-                if !missing.isEmpty {
+                let missing = rule.missing(in: source.batch)
+                if !rule.isStated(in: context) {
+                    notChecked.append(NotChecked(code: rule.code, source: source.source, reason: .ruleMissing))
+                } else if !missing.isEmpty {
                     notChecked.append(
                         NotChecked(code: rule.code, source: source.source, reason: .columnMissing, fields: missing))
                 } else if rule.needsPayTable, context.payTable == nil {

@@ -8,10 +8,16 @@ package protocol AppraisingRule: Sendable {
     var needs: [Field] { get }
     /// It computes from the pay table.
     var needsPayTable: Bool { get }
+    /// Those of the needed columns that a source lacks; with none the rule runs.
+    func missing(in batch: RecordBatch) -> [Field]
+    /// The rule set in force says what the rule holds records to.
+    func isStated(in context: RuleContext) -> Bool
     /// Findings in any order.
     func check(_ claims: Claims) -> [FindingDraft]
 }
 
 extension AppraisingRule {
     package var needsPayTable: Bool { false }
+    package func missing(in batch: RecordBatch) -> [Field] { needs.filter { batch.column(of: $0) == nil } }
+    package func isStated(in context: RuleContext) -> Bool { true }
 }

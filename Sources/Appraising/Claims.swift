@@ -15,6 +15,11 @@ package struct Claims: Sendable {
         return levels.level(ofPersonWith: batch.origins[row].recordID)
     }
 
+    /// Staff type of the row: its own, else that of its level; absent where neither is known.
+    func staffType(_ row: Int) -> String? {
+        batch[row].text(.staffType) ?? level(row).flatMap(context.tables.staffType(ofLevel:))
+    }
+
     /// The pay table's row for a record.
     func pay(_ row: Int) -> PayTable.Row? {
         level(row).flatMap { context.payTable?.row(level: $0) }

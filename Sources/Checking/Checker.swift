@@ -13,6 +13,8 @@ package struct Checker: Sendable {
         CellIssueRule.levelUnknown,
         CellIssueRule.codeUnknown,
         CellIssueRule.keyUnknown,
+        DateEraMixedRule(),
+        ValueTooLongRule(),
         CidMissingRule(),
         CidChecksumRule(),
         NameMissingRule(),
@@ -41,7 +43,9 @@ package struct Checker: Sendable {
         var notChecked: [NotChecked] = []
         for rule in Self.rules where rule.kinds.contains(source.kind) {
             let missing = rule.missing(in: source.batch)
-            if missing.isEmpty {
+            if !rule.isStated(in: context) {
+                notChecked.append(NotChecked(code: rule.code, source: source.source, reason: .ruleMissing))
+            } else if missing.isEmpty {
                 findings += rule.check(source.batch, context: context)
             } else {
                 notChecked.append(

@@ -9,6 +9,8 @@ package protocol RecordRule: Sendable {
     var needs: [Field] { get }
     /// Those of them that a source lacks; with none the rule runs.
     func missing(in batch: RecordBatch) -> [Field]
+    /// The rule set in force says what the rule holds records to.
+    func isStated(in context: RuleContext) -> Bool
     /// Findings in any order.
     func check(_ batch: RecordBatch, context: RuleContext) -> [FindingDraft]
 }
@@ -16,5 +18,6 @@ package protocol RecordRule: Sendable {
 extension RecordRule {
     package var kinds: Set<RecordKind> { Set(RecordKind.allCases) }
     package var needs: [Field] { [] }
+    package func isStated(in context: RuleContext) -> Bool { true }
     package func missing(in batch: RecordBatch) -> [Field] { needs.filter { batch.column(of: $0) == nil } }
 }

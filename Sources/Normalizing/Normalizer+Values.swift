@@ -89,6 +89,7 @@ extension Normalizer {
         if let first = twoDigitYears[field] { style.firstYearOfTwoDigits = first }
         let hasValues = reader.hasValues(field)
         var era = eras[field] ?? EraCount()
+        let eraStyle = dateEvidence[field].map(EraStyle.init) ?? EraStyle()
         let words = reader.words
         var taken = batch.takeColumn(column)
         source.forEachCell(index) { row, bytes, kind, is1904 in
@@ -114,6 +115,7 @@ extension Normalizer {
                 taken.set(payload, row: row)
                 if changes.contains(.buddhistEra) { era.buddhist += 1 } else { era.gregorian += 1 }
                 if !changes.isEmpty { tell(changes, field, bytes, row: row, &batch) }
+                if let other = eraStyle.otherEra(of: kind, changes) { report(other, field, bytes, row: row, &batch) }
                 guard style.areSerialsSwapped else { return }
                 switch kind {
                 case .date: report(.dayMonthSwapped, field, bytes, row: row, &batch)

@@ -30,6 +30,11 @@ package struct Reconciler: Sendable {
         PositionUnknownRule(),
         PositionVacantButHeldRule(),
         PositionHeldButVacantRule(),
+        IncrementNotEligibleRule(),
+        BudgetExceededRule(),
+        ResultWeightRule.tooLow,
+        ResultWeightRule.probation,
+        AssessmentIncompleteRule(),
     ]
 
     package init() {}

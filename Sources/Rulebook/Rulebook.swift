@@ -26,7 +26,7 @@ package struct Rulebook: Sendable {
         // A file that cannot be read is still a source that others may name.
         let sources = folder.documents(in: "sources").map { String($0.path.dropFirst(8).dropLast(5)) }
         let ruleFiles = folder.documents(in: "rules").compactMap {
-            RuleSetFile($0, grades: tables.grades, sources: sources)
+            RuleSetFile($0, tables: tables, sources: sources)
         }
         let dated = RuleSetList(files: ruleFiles, log: log)
         let payTables = folder.documents(in: "salary").compactMap { PayTableFile.read($0, levels: tables.levels) }

@@ -22,6 +22,7 @@ enum Schema {
                       PRIMARY KEY (import_id, sheet, row, field)) WITHOUT ROWID
                     """)
         }
+        migrator.registerMigration("8 what a finding says", migrate: FindingIndex.create)
         return migrator
     }
 

@@ -5,6 +5,7 @@ import Records
 package struct VerificationResult: Sendable, Equatable {
     package enum Subject: String, Sendable, CaseIterable {
         case integrity, balances, auditChain = "audit-chain", storedFiles = "stored-files", links, leftovers
+        case counts
     }
     package var subject: Subject
     /// How many things were looked at.
@@ -48,6 +49,16 @@ extension StoreReader {
                   WHERE import_id NOT IN (SELECT id FROM import)
                 UNION ALL SELECT 'versions of import ' || import_id || ': ' || count(*) FROM version
                   WHERE import_id NOT IN (SELECT id FROM import) GROUP BY import_id
+                """),
+            try count(
+                .counts,
+                """
+                SELECT 'findings ' || code || ' ' || status || ' ' || source || ' ' || unit FROM (
+                  SELECT round, status, severity, code, source, unit, number FROM finding_count WHERE number <> 0
+                  UNION ALL
+                  SELECT round, status, severity, code, coalesce(source, ''), coalesce(unit, ''), -count(*)
+                  FROM finding GROUP BY 1, 2, 3, 4, 5, 6)
+                GROUP BY round, status, severity, code, source, unit HAVING sum(number) <> 0
                 """),
         ]
     }

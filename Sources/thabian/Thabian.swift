@@ -19,8 +19,9 @@ struct Thabian: ParsableCommand {
         subcommands: [
             ImportCommand.self, InspectCommand.self, CellsCommand.self, ReconcileCommand.self, FindingsCommand.self,
             FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self, DecideCommand.self,
-            LinkCommand.self, UndoCommand.self, RedoCommand.self, ReceiptsCommand.self, ExportCommand.self,
-            StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
+            LinkCommand.self, CompareCommand.self, UndoCommand.self, RedoCommand.self, ReceiptsCommand.self,
+            ExportCommand.self, StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self,
+            SampleCommand.self,
         ])
 
     static func main() {

@@ -26,6 +26,9 @@ struct AppraiserTests {
         let result = Sample.check([Sample.scores([.totalScore: "80.00"])])
         #expect(
             result.notChecked == [
+                NotChecked(
+                    code: .acknowledgementMissing, source: "epm-r0901", reason: .columnMissing, fields: [.acknowledged]),
+                NotChecked(code: .decimalNotTruncated, source: "epm-r0901", reason: .ruleMissing),
                 NotChecked(code: .gradeMismatch, source: "epm-r0901", reason: .columnMissing, fields: [.grade]),
                 NotChecked(
                     code: .totalMismatch, source: "epm-r0901", reason: .columnMissing,

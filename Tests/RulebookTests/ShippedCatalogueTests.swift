@@ -13,8 +13,9 @@ import Testing
         .positionNumberMalformed, .prefixGenderMismatch, .retirementPassed, .startBefore18, .salaryBelowMinimum,
         .codeUnknown, .duplicateRow, .nameDiffers, .birthdateDiffers, .organizationDiffers, .positionDiffers,
         .correctionConflict,
-        .formSumMismatch, .tableMissing, .keyUnknown,
-        .organizationUnknown, .positionTitleUnknown, .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
+        .formSumMismatch, .tableMissing, .keyUnknown, .valueTooLong, .kpiCount, .competencyCount, .decimalNotTruncated,
+        .acknowledgementMissing, .assessmentIncomplete, .organizationUnknown, .positionTitleUnknown,
+        .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
     ]
     static let infos: Set<FindingCode> = [
         .retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted, .transferAfterCensus,

@@ -45,8 +45,11 @@ package enum SampleRules {
         positionTypes: table("position-types", ["O", "K", "D", "M"]),
         levels: CodeTable(
             name: "levels",
-            entries: pay.map { .init(code: $0.level, name: $0.level, attributes: ["type": String($0.level.prefix(1))]) }
-        ),
+            entries: pay.map {
+                .init(
+                    code: $0.level, name: $0.level,
+                    attributes: ["type": String($0.level.prefix(1)), "staffType": "1"])
+            }),
         provinces: table("provinces", ["กรุงเทพมหานคร", "นราธิวาส", "นครราชสีมา", "น่าน", "นนทบุรี", "เชียงใหม่", "เชียงราย"]),
         staffTypes: table("staff-types", ["1", "2", "3", "4"]),
         positionStatuses: table("position-statuses", ["occupied", "vacant"]),

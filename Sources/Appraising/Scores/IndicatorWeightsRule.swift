@@ -13,15 +13,8 @@ struct IndicatorWeightsRule: AppraisingRule {
 
     func check(_ claims: Claims) -> [FindingDraft] {
         let batch = claims.batch
-        var lines: [String: [Int]] = [:]
-        var order: [String] = []
-        for row in 0..<batch.count {
-            guard let key = Self.person(batch[row]) else { continue }
-            if lines[key] == nil { order.append(key) }
-            lines[key, default: []].append(row)
-        }
-        return order.compactMap { key in
-            let rows = lines[key] ?? []
+        return PersonLines.groups(batch).compactMap { lines in
+            let rows = lines.rows
             let weights = rows.compactMap { batch[$0].score(.weight) }
             guard weights.count == rows.count else { return nil }
             let sum = weights.reduce(ScoreE4(tenThousandths: 0), +)
@@ -33,15 +26,5 @@ struct IndicatorWeightsRule: AppraisingRule {
                 places: records.map { .init(recordID: $0, field: .weight) },
                 evidence: [.init("count", String(rows.count))])
         }
-    }
-
-    /// What tells one person's lines from another's: the id, else name, seat and unit.
-    private static func person(_ record: RecordView) -> String? {
-        if let id = record.text(.citizenId) { return id }
-        guard let given = record.text(.givenName) else { return record.text(.positionNumber) }
-        return [
-            NameKey.text(given: given, surname: record.text(.surname)), record.text(.positionNumber),
-            record.text(.unit),
-        ].map { $0 ?? "" }.joined(separator: "\u{1F}")
     }
 }

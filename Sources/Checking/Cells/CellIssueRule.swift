@@ -25,7 +25,7 @@ package struct CellIssueRule: RecordRule {
             case .cellError, .idMalformed, .idScientific, .noSuchDay, .notANumber, .textRepaired, .prefixAlias,
                 .prefixAmbiguous, .split, .zerosLost, .dayMonthSwapped, .valueMapped, .codeAlias, .unitAlias,
                 .dayGuessed,
-                .remarkDropped, .unitScaled, .keyUnknown:
+                .remarkDropped, .unitScaled, .keyUnknown, .eraGregorian, .eraBuddhist:
                 break
             }
             return batch.finding(

@@ -13,6 +13,9 @@ package struct DateEvidence: Sendable, Hashable {
     package private(set) var serialDaysAbove12 = 0
     package private(set) var buddhistSerials = 0
     package private(set) var gregorianSerials = 0
+    /// Texts with two digits for the year, by the era in which they are read.
+    package private(set) var shortBuddhistTexts = 0
+    package private(set) var shortGregorianTexts = 0
 
     mutating func addText(_ bytes: Span<UInt8>, months: MonthNames) {
         var parts = DayParts(plain: bytes)
@@ -22,7 +25,11 @@ package struct DateEvidence: Sendable, Hashable {
         }
         guard let parts, parts.first > 0, parts.second > 0 else { return }
         if parts.yearDigits == 4 {
-            if parts.year > 2400 { buddhistTexts += 1 } else { gregorianTexts += 1 }
+            if parts.year > DayReader.lastYear { buddhistTexts += 1 } else { gregorianTexts += 1 }
+        } else if parts.isChristianEra || parts.isEnglish {
+            shortGregorianTexts += 1
+        } else {
+            shortBuddhistTexts += 1
         }
         guard parts.form == .numbers, parts.first <= 31, parts.second <= 31 else { return }
         switch (parts.first > 12, parts.second > 12) {
@@ -35,7 +42,7 @@ package struct DateEvidence: Sendable, Hashable {
 
     mutating func addSerial(_ bytes: Span<UInt8>, is1904: Bool) {
         guard let parts = SerialDay.parts(bytes, is1904: is1904) else { return }
-        if parts.year > 2400 { buddhistSerials += 1 } else { gregorianSerials += 1 }
+        if parts.year > DayReader.lastYear { buddhistSerials += 1 } else { gregorianSerials += 1 }
         if parts.day > 12 { serialDaysAbove12 += 1 } else { serialDaysUpTo12 += 1 }
     }
 

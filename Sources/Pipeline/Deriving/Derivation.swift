@@ -43,9 +43,8 @@ struct Derivation {
         let records = try RoundRecords(writer.reader, round: round, mappings: workspace.rulebook.mappings)
         let decisions = try writer.reader.linkDecisions()
         let links = Linker().link(records.sources, decisions: decisions, context: context)
-        let summaries = links.persons.map {
-            PersonDirectory.summary($0, in: records, ruleSet: context.ruleSet)
-        }
+        let known = PersonSummaries(records, ruleSet: context.ruleSet)
+        let summaries = links.persons.map(known.summary)
         let ids = try writer.replaceLinks(
             links, round: round, summary: summaries.map { ($0.cid, $0.name, $0.position) })
         let directory = PersonDirectory(links, ids: ids, summaries: summaries)

@@ -15,21 +15,29 @@ struct FindingRenewal {
         _ findings: [StoredFinding], round: Round, stage: StoredFinding.Stage, source: String? = nil
     ) throws {
         let former = try writer.formerFindings(round: round, stage: stage, source: source)
-        let raised = Set(findings.map(\.fingerprint))
+        var known: [String: FormerFinding] = [:]
+        known.reserveCapacity(former.count)
+        for finding in former { known[finding.fingerprint] = finding }
+        let kept = try FindingWriter(writer)
+        var raised: Set<Int64> = []
         for finding in findings {
-            let kept = try writer.store(finding)
-            try move(kept.id, from: kept.former, wasWaived: kept.wasWaived, isRaised: true)
+            let before = try known[finding.fingerprint] ?? kept.former(fingerprint: finding.fingerprint)
+            let content = FindingContent.hash(of: finding)
+            let id = try kept.store(finding, content: content, former: before)
+            let status = FindingLife.status(
+                after: before?.status, isRaised: true, wasWaived: before?.isWaived ?? false, wasCorrected: false)
+            if status != before?.status { try kept.set(status, finding: id, by: by, at: at) }
+            raised.insert(id)
+            known[finding.fingerprint] = FormerFinding(
+                id: id, fingerprint: finding.fingerprint, status: status, isWaived: before?.isWaived ?? false,
+                content: content)
         }
-        for finding in former where !raised.contains(finding.fingerprint) {
-            try move(finding.id, from: finding.status, wasWaived: false, isRaised: false)
+        for finding in former where !raised.contains(finding.id) {
+            let wasCorrected = try finding.status != .resolved && wasCorrected(finding.id)
+            let status = FindingLife.status(
+                after: finding.status, isRaised: false, wasWaived: false, wasCorrected: wasCorrected)
+            if status != finding.status { try kept.set(status, finding: finding.id, by: by, at: at) }
         }
-    }
-
-    private func move(_ id: Int64, from before: FindingStatus?, wasWaived: Bool, isRaised: Bool) throws {
-        let wasCorrected = try !isRaised && before != .resolved && wasCorrected(id)
-        let status = FindingLife.status(
-            after: before, isRaised: isRaised, wasWaived: wasWaived, wasCorrected: wasCorrected)
-        if status != before { try writer.set(status, finding: id, by: by, at: at) }
     }
 
     /// A person put it right: a correction in force of one of its cells, or a decision about one of its records.

@@ -4,14 +4,22 @@ import Storage
 /// A round's effective records in memory, found again by id.
 struct RoundRecords {
     let sources: [SourceRecords]
-    private let places: [Int64: (source: Int, row: Int)]
+    private let places: [Int64: Place]
+
+    /// Where a record is held: index of its source, and row of that source's batch.
+    struct Place {
+        var source: Int
+        var row: Int
+    }
 
     init(_ sources: [SourceRecords]) {
         self.sources = sources
-        var places: [Int64: (source: Int, row: Int)] = [:]
+        var places: [Int64: Place] = [:]
         places.reserveCapacity(sources.reduce(0) { $0 + $1.batch.count })
         for (index, source) in sources.enumerated() {
-            for row in 0..<source.batch.count { places[source.batch.origins[row].recordID] = (index, row) }
+            for row in 0..<source.batch.count {
+                places[source.batch.origins[row].recordID] = Place(source: index, row: row)
+            }
         }
         self.places = places
     }
@@ -27,6 +35,8 @@ struct RoundRecords {
                     batch: try reader.records(round: round, source: state.source, kind: state.kind))
             })
     }
+
+    func place(ofRecord id: Int64) -> Place? { places[id] }
 
     func record(_ id: Int64) -> (source: String, view: RecordView)? {
         places[id].map { (sources[$0.source].source, sources[$0.source].batch[$0.row]) }

@@ -43,6 +43,12 @@ struct RowKeying {
                 case .value:
                     hash.absorb(seed)
                     absorb(batch, column: column, field: field, row: row, into: &hash)
+                    // Put right in the source, it is another content, or what was told of it would be told for ever.
+                    guard field.type == .day else { continue }
+                    for index in firstIssue..<issue {
+                        let told = batch.issues[index].issue
+                        if told.field == field, told.reason.isOfOtherEra { hash.absorb(Array(told.raw.utf8)) }
+                    }
                 }
             }
             keys.append(identity(batch, row: row, content: hash.content))
@@ -81,9 +87,10 @@ struct RowKeying {
     }
 
     private func identity(_ batch: RecordBatch, row: Int, content: RowKeys.Content) -> RowKeys {
-        RowKeys(
+        let name = name(batch, row: row)
+        return RowKeys(
             content: content, citizenId: citizenId(batch, row: row), position: position(batch, row: row),
-            nameAndUnit: name(batch, row: row, with: .unit), name: name(batch, row: row, with: nil))
+            nameAndUnit: name.flatMap { nameAndUnit(batch, row: row, name: $0) }, name: name?.key)
     }
 
     private func text(_ field: Field, _ batch: RecordBatch, row: Int) -> ArraySlice<UInt8>? {
@@ -110,15 +117,18 @@ struct RowKeying {
         return hash.key
     }
 
-    private func name(_ batch: RecordBatch, row: Int, with other: Field?) -> Int64? {
+    private func name(_ batch: RecordBatch, row: Int) -> ContentHash? {
         guard let given = text(.givenName, batch, row: row) else { return nil }
         var hash = ContentHash(seed: 3)
         hash.absorb(NameKey.bytes(given: given, surname: text(.surname, batch, row: row) ?? []))
-        if let other {
-            guard let unit = text(other, batch, row: row) ?? (isFoundByName ? [] : nil) else { return nil }
-            hash.absorb(UnitKey.bytes(of: unit))
-            absorbTelling(batch, row: row, into: &hash)
-        }
+        return hash
+    }
+
+    private func nameAndUnit(_ batch: RecordBatch, row: Int, name: ContentHash) -> Int64? {
+        guard let unit = text(.unit, batch, row: row) ?? (isFoundByName ? [] : nil) else { return nil }
+        var hash = name
+        hash.absorb(UnitKey.bytes(of: unit))
+        absorbTelling(batch, row: row, into: &hash)
         return hash.key
     }
 }

@@ -61,26 +61,16 @@ package struct RoundStatus: Sendable {
     private static func source(
         _ state: SourceState, reader: StoreReader, workspace: Workspace, round: Round, imports: [ImportSummary]
     ) throws -> Source {
-        let batch = try reader.records(round: round, source: state.source, kind: state.kind)
-        var salaries: Baht?
-        var withoutValue: [Field: Int] = [:]
-        let required = workspace.rulebook.mapping(named: state.source)?.requiredValues ?? []
-        for column in batch.columns {
-            let isRequired = required.contains(column.field)
-            let without = column.states.reduce(0) { $0 + ($1 == .unreadable || (isRequired && $1 == .absent) ? 1 : 0) }
-            if without > 0 { withoutValue[column.field] = without }
-            if column.field == .salary {
-                salaries = Baht(
-                    satang: zip(column.states, column.payloads).reduce(0) { $0 + ($1.0 == .value ? $1.1 : 0) })
-            }
-        }
+        let figures = try reader.figures(
+            round: round, source: state.source,
+            required: workspace.rulebook.mapping(named: state.source)?.requiredValues ?? [])
         let open = try reader.openFindingCounts(round: round, source: state.source)
         return Source(
             source: state.source,
             title: workspace.rulebook.mapping(named: state.source)?.title
                 ?? Wording(th: state.source, en: state.source),
-            imports: imports.filter { $0.source == state.source }, records: batch.count, withoutValue: withoutValue,
-            salaries: salaries, isComplete: state.isComplete,
+            imports: imports.filter { $0.source == state.source }, records: figures.records,
+            withoutValue: figures.withoutValue, salaries: figures.salaries, isComplete: state.isComplete,
             open: Dictionary(
                 uniqueKeysWithValues: open.compactMap { key, value in Severity(rawValue: key).map { ($0, value) } }))
     }

@@ -75,9 +75,22 @@ struct MappingWords {
             }
             let line =
                 name(column.field) + flag + ": "
-                + Wording(th: headers.map(\.th).joined(separator: ", "), en: headers.map(\.en).joined(separator: ", "))
+                + Wording(
+                    th: headers.map(\.th).joined(separator: ", "), en: headers.map(\.en).joined(separator: ", "))
+                + choices(of: column.field)
             return [line] + details(of: column).map { Wording("    ") + $0 }
         }
+    }
+
+    /// What stands beside the boxes of a form that tell a field.
+    private func choices(of field: Field) -> Wording {
+        func words(_ choices: [FormShape.Choice], _ lead: Wording) -> Wording {
+            let options = choices.filter { $0.field == field }.flatMap(\.options).map(\.text)
+            return options.isEmpty ? Wording("") : lead + Self.quoted(options)
+        }
+        guard let form = mapping.form else { return Wording("") }
+        return words(form.boxes, Wording(th: "ช่องที่ทำเครื่องหมายหน้า ", en: "the ticked one of the boxes "))
+            + words(form.filled, Wording(th: " หรือช่องที่เขียนไว้หลัง ", en: " or the filled-in one of "))
     }
 
     private func details(of column: SourceMapping.Column) -> [Wording] {

@@ -108,7 +108,7 @@ struct ControlTotalMismatchRule: ReconcilingRule {
             expected: expected, places: files,
             evidence: [
                 .init("otherSource", round.register ?? ""), .init("measure", measure),
-                .init("count", String(pairs.count)), .init("people", list.isEmpty ? "–" : list),
+                .init("count", String(pairs.count)), .init("names", list.isEmpty ? "–" : list),
             ] + facts)
     }
 

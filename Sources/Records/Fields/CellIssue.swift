@@ -41,6 +41,10 @@ package struct CellIssue: Sendable, Hashable {
         case dayGuessed = "day-guessed"
         /// The cell says more than the value keeps: a time of day, a remark in brackets, a number before a name.
         case remarkDropped = "remark-dropped"
+        /// A year of the Christian era in a column of Buddhist years.
+        case eraGregorian = "era-gregorian"
+        /// A Buddhist year in a column of years of the Christian era.
+        case eraBuddhist = "era-buddhist"
 
         /// The field holds no value because of this.
         package var isUnreadable: Bool {
@@ -49,10 +53,14 @@ package struct CellIssue: Sendable, Hashable {
                 .keyUnknown:
                 true
             case .textRepaired, .prefixAlias, .prefixAmbiguous, .prefixUnknown, .split, .zerosLost, .dayMonthSwapped,
-                .valueMapped, .unitScaled, .codeAlias, .unitAlias, .dayGuessed, .remarkDropped:
+                .valueMapped, .unitScaled, .codeAlias, .unitAlias, .dayGuessed, .remarkDropped, .eraGregorian,
+                .eraBuddhist:
                 false
             }
         }
+
+        /// The day is written in another era than most of its column.
+        package var isOfOtherEra: Bool { self == .eraGregorian || self == .eraBuddhist }
     }
 
     package var field: Field

@@ -4,6 +4,7 @@ package enum CitizenId {
 
     /// Whether the 13th digit is the check digit of the first twelve:
     /// (11 − (Σ dᵢ·(14 − i)) mod 11) mod 10. False for anything that is not 13 ASCII digits.
+    @inlinable
     package static func hasValidCheckDigit(_ bytes: some Collection<UInt8>) -> Bool {
         var sum = 0
         var last = 0

@@ -2,6 +2,7 @@
 /// Takes names as records keep them, already repaired. Where a cell was split does not matter to the key.
 package enum NameKey {
     /// Both names' bytes run together, blanks left out.
+    @inlinable
     package static func bytes(given: some Collection<UInt8>, surname: some Collection<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(given.count + surname.count)

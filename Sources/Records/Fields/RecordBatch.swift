@@ -120,6 +120,7 @@ package struct RecordBatch: Sendable {
     }
 
     /// Sets a text of a row; the bytes are copied.
+    @inlinable
     package mutating func set(text: some Collection<UInt8>, column: Int, row: Int) {
         let offset = bytes.count
         bytes.append(contentsOf: text)

@@ -70,3 +70,22 @@ package struct RecordView: Sendable {
         return (text(.prefix) ?? "") + given + surname
     }
 }
+
+extension RecordBatch {
+    /// Appends a copy of a record: the fields that this batch has, and what was told of them.
+    package mutating func append(_ view: RecordView) {
+        let row = appendRow(view.origin)
+        for index in columns.indices {
+            let field = columns[index].field
+            guard let column = view.batch.column(of: field) else { continue }
+            switch view.batch.columns[column].states[view.row] {
+            case .absent: continue
+            case .unreadable: setUnreadable(column: index, row: row)
+            case .value where field.type.isText:
+                set(text: view.batch.textBytes(column: column, row: view.row), column: index, row: row)
+            case .value: set(view.batch.columns[column].payloads[view.row], column: index, row: row)
+            }
+        }
+        issues += view.issues.filter { column(of: $0.field) != nil }.map { (row, $0) }
+    }
+}

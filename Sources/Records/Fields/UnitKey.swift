@@ -2,6 +2,7 @@
 /// abbreviations already written out.
 package enum UnitKey {
     /// The bytes without blanks and punctuation, Latin letters small. Empty for a text of nothing else.
+    @inlinable
     package static func bytes(of unit: some Collection<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(unit.count)

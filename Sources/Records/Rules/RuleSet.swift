@@ -28,6 +28,16 @@ package struct RuleSet: Sendable {
     package var competencyMaximum: ScoreE4
     /// A raise may not exceed this percent of the base.
     package var percentCap: PercentE4
+    /// Who may not be raised.
+    package var eligibility = RaiseEligibility()
+    /// By the round for which they were announced.
+    package var announcedPercents: [Round: AnnouncedPercents] = [:]
+    package var textLimits: TextLimits?
+    /// Absent where the files do not show the agency's whole budget.
+    package var incrementBudget: IncrementBudget?
+    package var scoringDemands = ScoringDemands()
+    package var formDemands = FormDemands()
+    package var wageSteps: WageSteps?
     /// Which ceiling caps a salary: the own level's or the next level's.
     package var ceiling: Ceiling
     /// Age at the end of whose fiscal year a person retires.

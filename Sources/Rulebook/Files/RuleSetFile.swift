@@ -14,6 +14,7 @@ struct RuleSetFile {
     var competencyMaximum: ScoreE4?
     var percentCap: PercentE4?
     var ceiling: RuleSet.Ceiling?
+    var further = FurtherFigures()
     var retirementAge: Int?
     var vanishedShare: PercentE4?
     var authority: [Field: [String]] = [:]
@@ -30,10 +31,10 @@ struct RuleSetFile {
     ]
 
     /// Absent when it cannot be placed; figures that cannot be read are reported and left out.
-    init?(_ document: YamlDocument, grades: CodeTable, sources: [String]) {
+    init?(_ document: YamlDocument, tables: CodeTables, sources: [String]) {
         guard
             let root = document.root.mapping(
-                required: ["id", "from"], optional: ["agency", "inherits"] + Self.figures)
+                required: ["id", "from"], optional: ["agency", "inherits"] + Self.figures + FurtherFigures.optionalKeys)
         else { return nil }
         let id = root["id"]?.text()
         let from = root["from"]?.round()
@@ -44,12 +45,12 @@ struct RuleSetFile {
         self.from = from
         hash = document.hash
         place = document.root
-        for name in Self.figures {
+        for name in Self.figures + FurtherFigures.optionalKeys {
             guard let figure = root[name]?.mapping(required: ["value", "origin"]) else { continue }
             if let origin = figure["origin"]?.text() { origins[name] = origin }
             guard let value = figure["value"] else { continue }
             switch name {
-            case "bands": bands = Self.bands(value, grades: grades)
+            case "bands": bands = Self.bands(value, grades: tables.grades)
             case "resultMaximum": resultMaximum = value.score()
             case "competencyMaximum": competencyMaximum = value.score()
             case "percentCap": percentCap = value.percent()
@@ -58,7 +59,8 @@ struct RuleSetFile {
             case "vanishedShare": vanishedShare = value.percent()
             case "movements": movements = Self.movements(value)
             case "appraisalDue": appraisalDue = Self.appraisalDue(value)
-            default: readAuthority(value, sources: sources)
+            case "authority": readAuthority(value, sources: sources)
+            default: further.read(name, value, tables: tables)
             }
         }
     }

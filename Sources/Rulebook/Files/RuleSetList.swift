@@ -120,6 +120,7 @@ struct RuleSetList {
             origins: origins, hash: hash.finalize())
         ruleSet.movements = chain.lazy.compactMap(\.movements).first
         ruleSet.appraisalDue = chain.lazy.compactMap(\.appraisalDue).first
+        chain.dropFirst().reduce(file.further) { $0.over($1.further) }.fill(&ruleSet)
         return ruleSet
     }
 }

@@ -11,10 +11,13 @@ extension StoreReader {
                 AND (:status IS NULL OR status = :status) AND (:unit IS NULL OR unit = :unit)
                 AND (:source IS NULL OR source = :source OR EXISTS (
                   SELECT 1 FROM finding_place p WHERE p.finding_id = finding.id AND p.source = :source))
+                AND (:name IS NULL OR person_id IN (\(NameSearch.persons(filter.name)))
+                  OR (person_id IS NULL AND instr(person_name, :text)))
                 """,
             arguments: [
                 "round": filter.round.text, "code": filter.code?.rawValue, "severity": filter.severity?.rawValue,
                 "status": filter.status?.rawValue, "unit": filter.unit, "source": filter.source,
+                "name": NameSearch.argument(filter.name), "text": filter.name,
             ])
     }
 
@@ -38,8 +41,8 @@ extension StoreReader {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT code, severity, status, count(*) AS number FROM finding WHERE round = ?
-                GROUP BY code, severity, status ORDER BY severity, code, status
+                SELECT code, severity, status, sum(number) AS number FROM finding_count WHERE round = ?
+                GROUP BY code, severity, status HAVING sum(number) > 0 ORDER BY severity, code, status
                 """,
             arguments: [round.text]
         ).compactMap { row in
@@ -110,8 +113,9 @@ extension StoreReader {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT severity, count(*) AS number FROM finding
-                WHERE round = ? AND status = 'open' AND (? IS NULL OR source = ?) GROUP BY severity
+                SELECT severity, sum(number) AS number FROM finding_count
+                WHERE round = ? AND status = 'open' AND (? IS NULL OR source = ?)
+                GROUP BY severity HAVING sum(number) > 0
                 """,
             arguments: [round.text, source, source])
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["severity"] as String, $0["number"] as Int) })

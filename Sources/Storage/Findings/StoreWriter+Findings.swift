@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Records
 
@@ -7,59 +6,36 @@ extension StoreWriter {
     package func formerFindings(
         round: Round, stage: StoredFinding.Stage, source: String?
     ) throws -> [FormerFinding] {
-        try Row.fetchAll(
+        let query = try BulkStatement(
             db,
-            sql: """
-                SELECT id, fingerprint, status FROM finding
-                WHERE round = ? AND stage = ? AND (? IS NULL OR source = ?) ORDER BY id
-                """,
-            arguments: [round.text, stage.rawValue, source, source]
-        ).compactMap { row in
-            FindingStatus(rawValue: row["status"]).map {
-                FormerFinding(id: row["id"], fingerprint: row["fingerprint"], status: $0)
-            }
+            """
+            SELECT \(Self.formerColumns) FROM finding
+            WHERE round = ? AND stage = ? AND (? IS NULL OR source = ?) ORDER BY id
+            """)
+        for (index, text) in [round.text, stage.rawValue, source, source].enumerated() {
+            query.bind(text, at: Int32(index + 1))
         }
+        var former: [FormerFinding] = []
+        while try query.next() { if let finding = Self.former(query) { former.append(finding) } }
+        return former
     }
 
-    /// Keeps what was found, under the id that its fingerprint has, or a new one. Gives the id, the status that it had
-    /// before (none for one that is new), and whether someone has waived it.
-    package func store(
-        _ finding: StoredFinding
-    ) throws -> (id: Int64, former: FindingStatus?, wasWaived: Bool) {
-        let query = try db.cachedStatement(sql: "SELECT id, status, waive_reason FROM finding WHERE fingerprint = ?")
-        let former = try Row.fetchOne(query, arguments: [finding.fingerprint])
-        try upsert(finding)
-        let id = former.map { $0["id"] as Int64 } ?? db.lastInsertedRowID
-        if former != nil {
-            try run("DELETE FROM finding_place WHERE finding_id = ?", [id])
-        }
-        for (position, place) in finding.places.enumerated() {
-            try run(
-                "INSERT INTO finding_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    id, position, place.recordID, place.field?.rawValue, place.location.source, place.location.file,
-                    place.location.sheet, place.location.row, place.location.column, place.value,
-                ])
-        }
-        return (
-            id, former.flatMap { FindingStatus(rawValue: $0["status"]) }, former?["waive_reason"] as String? != nil
-        )
-    }
+    static let formerColumns =
+        "id, fingerprint, status, waive_reason IS NOT NULL, content_high, content_low"
 
-    /// Gives a finding a status and writes it into its history.
-    package func set(
-        _ status: FindingStatus, finding id: Int64, reason: String = "", by: String, at: String
-    ) throws {
-        try run("UPDATE finding SET status = ? WHERE id = ?", [status.rawValue, id])
-        try run(
-            "INSERT INTO finding_event (finding_id, at, done_by, status, reason) VALUES (?, ?, ?, ?, ?)",
-            [id, at, by, status.rawValue, reason])
+    static func former(_ query: BulkStatement) -> FormerFinding? {
+        FindingStatus(rawValue: query.text(2)).map { status in
+            let high = query.integerIfAny(4)
+            return FormerFinding(
+                id: query.integer(0), fingerprint: query.text(1), status: status, isWaived: query.integer(3) != 0,
+                content: high.map { RowKeys.Content(high: $0, low: query.integer(5)) })
+        }
     }
 
     /// Keeps why someone accepted a finding as it is.
     package func waive(_ finding: StoredFinding, reason: String, by: String, at: String) throws {
         try db.execute(sql: "UPDATE finding SET waive_reason = ? WHERE id = ?", arguments: [reason, finding.id])
-        try set(.waived, finding: finding.id, reason: reason, by: by, at: at)
+        try FindingWriter(self).set(.waived, finding: finding.id, reason: reason, by: by, at: at)
         try AuditTrail.append(
             db, at: at, by: by, action: "waive", target: "finding \(finding.id)",
             detail: ["code": finding.code.rawValue, "reason": reason])
@@ -68,7 +44,7 @@ extension StoreWriter {
     /// Takes back that someone accepted a finding as it is.
     package func unwaive(_ finding: StoredFinding, reason: String, by: String, at: String) throws {
         try db.execute(sql: "UPDATE finding SET waive_reason = NULL WHERE id = ?", arguments: [finding.id])
-        try set(.open, finding: finding.id, reason: reason, by: by, at: at)
+        try FindingWriter(self).set(.open, finding: finding.id, reason: reason, by: by, at: at)
         try AuditTrail.append(
             db, at: at, by: by, action: "undo-waive", target: "finding \(finding.id)", detail: ["reason": reason])
     }
@@ -86,36 +62,6 @@ extension StoreWriter {
                 sql: "INSERT OR REPLACE INTO not_checked VALUES (?, ?, ?, ?, ?)",
                 arguments: [round.text, stage.rawValue, entry.code, entry.source, entry.reason])
         }
-    }
-
-    /// Runs a statement that is kept ready: there may be as many findings as rows.
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: arguments)
-    }
-
-    private func upsert(_ finding: StoredFinding) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        let evidence = String(decoding: try encoder.encode(finding.evidence), as: UTF8.self)
-        let suggestions = String(decoding: try encoder.encode(finding.suggestions), as: UTF8.self)
-        try run(
-            """
-            INSERT INTO finding (round, stage, fingerprint, code, severity, status, field, seen, seen_raw, expected,
-              source, scope, unit, person_id, person_cid, person_name, person_position, evidence, suggestions)
-            VALUES (?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (fingerprint) DO UPDATE SET stage = excluded.stage, severity = excluded.severity,
-              seen_raw = coalesce(excluded.seen_raw, seen_raw), expected = excluded.expected, source = excluded.source,
-              scope = excluded.scope, unit = excluded.unit, person_id = excluded.person_id,
-              person_cid = excluded.person_cid, person_name = excluded.person_name,
-              person_position = excluded.person_position, evidence = excluded.evidence,
-              suggestions = excluded.suggestions
-            """,
-            [
-                finding.round, finding.stage.rawValue, finding.fingerprint, finding.code.rawValue,
-                finding.severity.rawValue, finding.field?.rawValue, finding.seen, finding.seenRaw, finding.expected,
-                finding.source, finding.scope, finding.unit, finding.personID, finding.personCid, finding.personName,
-                finding.personPosition, evidence, suggestions,
-            ])
     }
 }
 

@@ -91,4 +91,16 @@ package struct FormerFinding: Sendable, Hashable {
     package var id: Int64
     package var fingerprint: String
     package var status: FindingStatus
+    /// Someone has accepted it as it is.
+    package var isWaived: Bool
+    /// Hash of what it said, but for its raw text; absent in databases of earlier versions.
+    package var content: RowKeys.Content?
+
+    package init(id: Int64, fingerprint: String, status: FindingStatus, isWaived: Bool, content: RowKeys.Content?) {
+        self.id = id
+        self.fingerprint = fingerprint
+        self.status = status
+        self.isWaived = isWaived
+        self.content = content
+    }
 }

@@ -25,7 +25,10 @@ package struct RowPlacer {
     /// What the rows are about: a position's holder may change, a person's id and name together may not.
     private let kind: RecordKind
     private var isClaimed: [Bool]
-    private var byContent: [RowKeys.Content: [Int]] = [:]
+    /// For each content the first record that holds it and is not taken; `next` leads on to the others.
+    private var byContent: [RowKeys.Content: Int32] = [:]
+    private var next: [Int32]
+    private static let none: Int32 = -1
 
     /// `existing` in any order; present records are preferred to vanished ones, lower ids to higher.
     package init(existing: [Existing], identity: [SourceMapping.Identity], kind: RecordKind) {
@@ -34,17 +37,24 @@ package struct RowPlacer {
         self.kind = kind
         isClaimed = Array(repeating: false, count: existing.count)
         byContent.reserveCapacity(existing.count)
+        next = Array(repeating: Self.none, count: existing.count)
         for index in self.existing.indices.reversed() {
-            byContent[self.existing[index].keys.content, default: []].append(index)
+            let content = self.existing[index].keys.content
+            next[index] = byContent[content] ?? Self.none
+            byContent[content] = Int32(index)
         }
     }
 
     /// The record that holds exactly this content and is not taken yet.
     package mutating func claim(content: RowKeys.Content) -> Existing? {
-        guard let index = byContent[content]?.popLast() else { return nil }
-        isClaimed[index] = true
-        return existing[index]
+        guard let first = byContent[content], first != Self.none else { return nil }
+        byContent[content] = next[Int(first)]
+        isClaimed[Int(first)] = true
+        return existing[Int(first)]
     }
+
+    /// Whether a row has been placed at this record; by its place in `existing`.
+    package func isTaken(_ index: Int) -> Bool { isClaimed[index] }
 
     /// For each of the rows that no content placed, the record it changes; nil for a new one.
     ///

@@ -36,9 +36,17 @@ extension StoreReader {
             arguments: [round.text])
     }
 
-    /// The effective records of a source, all scopes together, as one batch in the order of their ids. Its fields
-    /// are those that any import of the source bound, and those that corrections filled.
+    /// The effective records of a source, all scopes together, as one batch in the order of their ids.
     package func records(round: Round, source: String, kind: RecordKind) throws -> RecordBatch {
+        var batch = RecordBatch(kind: kind, fields: try fields(round: round, source: source))
+        try load(
+            "FROM record r JOIN version v ON v.id = r.effective_version WHERE r.round = ? AND r.source = ? ORDER BY r.id",
+            [round.text, source], into: &batch)
+        return batch
+    }
+
+    /// The fields that any import of a source bound, and those that corrections filled.
+    func fields(round: Round, source: String) throws -> [Field] {
         let bound = try String.fetchAll(
             db,
             sql: """
@@ -51,11 +59,7 @@ extension StoreReader {
         var fields = Set(bound.compactMap(Field.init(rawValue:)).flatMap { $0.parts.isEmpty ? [$0] : $0.parts })
         // Group rows, titles and cells of several fields give these without a column of their own.
         fields.formUnion([.unit, .subunit, .department, .managementTitle])
-        var batch = RecordBatch(kind: kind, fields: fields.sorted())
-        try load(
-            "FROM record r JOIN version v ON v.id = r.effective_version WHERE r.round = ? AND r.source = ? ORDER BY r.id",
-            [round.text, source], into: &batch)
-        return batch
+        return fields.sorted()
     }
 
     /// One record as it is effective now; absent when it is not part of the present state.

@@ -71,30 +71,35 @@ extension StoreReader {
 }
 
 extension StoreWriter {
-    /// Keeps a round's links in place of the former ones, and the questions that linking leaves open.
-    /// Gives the person's id for each of `result.persons`: an id that its records had stays.
+    /// Keeps a round's links in place of the former ones, and the questions that linking leaves open; what is kept
+    /// already is not written again. Gives the person's id for each of `result.persons`: an id that its records had
+    /// stays.
     ///
     /// - Parameter summary: citizen id, name and position of each person, parallel to `result.persons`.
     package func replaceLinks(
         _ result: LinkResult, round: Round, summary: [(cid: String?, name: String?, position: String?)]
     ) throws -> [Int64] {
         let ids = try assignedIDs(result, summary: summary)
-        let insert = try BulkStatement(
+        let upsert = try BulkStatement(
             db,
-            "INSERT OR REPLACE INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)")
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
+            """
+            INSERT INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET person_id = excluded.person_id, round = excluded.round, rule = excluded.rule,
+              evidence = excluded.evidence
+            WHERE person_id <> excluded.person_id OR round <> excluded.round OR rule <> excluded.rule
+              OR evidence <> excluded.evidence
+            """)
+        upsert.bind(round.text, at: 3)
         for (person, id) in zip(result.persons, ids) {
+            upsert.bind(id, at: 2)
             for link in person.links {
-                insert.bind(link.recordID, at: 1)
-                insert.bind(id, at: 2)
-                insert.bind(round.text, at: 3)
-                insert.bind(link.rule.rawValue, at: 4)
-                insert.bind(String(decoding: try encoder.encode(link.evidence), as: UTF8.self), at: 5)
-                try insert.run()
+                upsert.bind(link.recordID, at: 1)
+                upsert.bind(link.rule.rawValue, at: 4)
+                upsert.bind(FactsJSON.text(link.evidence), at: 5)
+                try upsert.run()
             }
         }
-        try keep(result.uncertain, round: round, encoder: encoder)
+        try keep(result.uncertain, round: round)
         return ids
     }
 
@@ -104,7 +109,6 @@ extension StoreWriter {
         _ result: LinkResult, summary: [(cid: String?, name: String?, position: String?)]
     ) throws -> [Int64] {
         let former = try reader.personIDs()
-        let byCitizenID = try reader.personIDsByCitizenID()
         var claims: [(votes: Int, person: Int, id: Int64)] = []
         for (index, person) in result.persons.enumerated() {
             var votes: [Int64: Int] = [:]
@@ -118,22 +122,30 @@ extension StoreWriter {
             ids[claim.person] = claim.id
             taken.insert(claim.id)
         }
+        // Whoever is new here may be known from another round.
+        let byCitizenID = ids.contains(nil) ? try reader.personIDsByCitizenID() : [:]
+        let update = try BulkStatement(
+            db,
+            """
+            UPDATE person SET cid = ?1, name = ?2, position = ?3
+            WHERE id = ?4 AND (cid IS NOT ?1 OR name IS NOT ?2 OR position IS NOT ?3)
+            """)
+        let insert = try BulkStatement(db, "INSERT INTO person (cid, name, position) VALUES (?1, ?2, ?3)")
         return try ids.enumerated().map { index, assigned in
             let facts = summary[index]
             var id = assigned
             if id == nil, let cid = facts.cid, let known = byCitizenID[cid], taken.insert(known).inserted { id = known }
-            if let id {
-                try db.cachedStatement(sql: "UPDATE person SET cid = ?, name = ?, position = ? WHERE id = ?")
-                    .execute(arguments: [facts.cid, facts.name, facts.position, id])
-                return id
+            let statement = id == nil ? insert : update
+            for (place, text) in [facts.cid, facts.name, facts.position].enumerated() {
+                statement.bind(text, at: Int32(place + 1))
             }
-            try db.cachedStatement(sql: "INSERT INTO person (cid, name, position) VALUES (?, ?, ?)")
-                .execute(arguments: [facts.cid, facts.name, facts.position])
-            return db.lastInsertedRowID
+            if let id { statement.bind(id, at: 4) }
+            try statement.run()
+            return id ?? insert.lastInsertedID
         }
     }
 
-    private func keep(_ pairs: [UncertainPair], round: Round, encoder: JSONEncoder) throws {
+    private func keep(_ pairs: [UncertainPair], round: Round) throws {
         try db.execute(sql: "UPDATE uncertain_pair SET is_open = 0 WHERE round = ?", arguments: [round.text])
         for pair in pairs {
             try db.execute(
@@ -146,7 +158,7 @@ extension StoreWriter {
                     """,
                 arguments: [
                     round.text, pair.first, pair.second, pair.weight,
-                    String(decoding: try encoder.encode(pair.evidence), as: UTF8.self),
+                    FactsJSON.text(pair.evidence),
                 ])
         }
     }

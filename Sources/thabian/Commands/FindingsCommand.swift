@@ -22,6 +22,8 @@ struct FindingsCommand: ParsableCommand {
     var source: String?
     @Option(help: "Only people of this unit.")
     var unit: String?
+    @Option(help: ArgumentHelp("Only people whose name or position number holds this.", valueName: "text"))
+    var name: String?
     @Option(help: "table, json, csv or xlsx.")
     var format: Format = .table
     @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
@@ -36,7 +38,7 @@ struct FindingsCommand: ParsableCommand {
         let workspace = try database.open()
         defer { workspace.close() }
         let filter = FindingFilter(
-            round: round, code: code, severity: severity, status: status, source: source, unit: unit)
+            round: round, code: code, severity: severity, status: status, source: source, unit: unit, name: name)
         let (findings, open) = try workspace.store.reading {
             (try $0.findings(filter), try $0.openFindingCounts(round: round))
         }

@@ -151,7 +151,7 @@ import Testing
     }
 
     /// A serial of the spreadsheet's calendar from 1900.
-    private static func serial(_ year: Int, _ month: Int, _ day: Int) -> String {
+    static func serial(_ year: Int, _ month: Int, _ day: Int) -> String {
         func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
             let shifted = month <= 2 ? year - 1 : year
             let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1

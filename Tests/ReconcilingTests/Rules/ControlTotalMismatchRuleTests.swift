@@ -30,7 +30,7 @@ struct ControlTotalMismatchRuleTests {
         #expect((findings.count, finding.field) == (1, .salary))
         #expect((finding.seen, finding.expected) == ("300.01", "300.00"))
         #expect(finding.subject == .source("payroll baht"))
-        #expect(finding.evidence.contains(.init("people", "ก1 ใจดี (1)")))
+        #expect(finding.evidence.contains(.init("names", "ก1 ใจดี (1)")))
         #expect(finding.evidence.contains(.init("difference", "0.01")))
         #expect(finding.places == [.init(recordID: 201, field: .salary), .init(recordID: 101, field: .salary)])
     }
@@ -42,7 +42,7 @@ struct ControlTotalMismatchRuleTests {
         let findings = found(sources)
         #expect(findings.map(\.seen) == ["100.00", "1"])
         #expect(findings.map(\.expected) == ["300.00", "2"])
-        #expect(findings.allSatisfy { $0.evidence.contains(.init("people", "ก1 ใจดี (1)")) })
+        #expect(findings.allSatisfy { $0.evidence.contains(.init("names", "ก1 ใจดี (1)")) })
     }
 
     @Test func whatCannotBeReadIsCounted() throws {
@@ -51,7 +51,7 @@ struct ControlTotalMismatchRuleTests {
         ]
         let finding = try #require(found(sources).first)
         #expect(finding.evidence.contains(.init("withoutValue", "1")))
-        #expect(finding.evidence.contains(.init("people", "ก0 ใจดี (0)")))
+        #expect(finding.evidence.contains(.init("names", "ก0 ใจดี (0)")))
     }
 
     @Test func staffWhomTheOtherListDoesNotHaveIsLeftOut() {

@@ -17,6 +17,11 @@ extension Planter {
             planting.set(.roster, .birthDate, .text(String(gregorian)))
             planting.labelColumn("date-era-mixed", file: .roster, field: .birthDate)
         },
+        Planter("day: a Gregorian year in the position register") { planting in
+            let start = planting.person.start
+            planting.set(.positions, .startDate, .text(String(start.buddhist.prefix(6) + String(start.year))))
+            planting.labelColumn("date-era-mixed", file: .positions, field: .startDate)
+        },
         Planter("day: none") { planting in
             planting.set(.roster, .birthDate, .empty)
             planting.label("value-missing", file: .roster, field: .birthDate)

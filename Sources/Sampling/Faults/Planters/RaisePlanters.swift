@@ -1,3 +1,5 @@
+import Records
+
 extension Planter {
     /// Faults of salaries and raises.
     static let raises: [Planter] = [
@@ -54,6 +56,10 @@ extension Planter {
             setRaise(&planting, SampleRaise(salary: planting.person.salary, level: planting.person.level, percent: 230))
             planting.set(.raises, .note, .empty)
             planting.label("increment-not-eligible", file: .raises)
+        },
+        Planter("raise: given after two months of work", on: { $0.percent > 0 && $0.level == .k1 }) { planting in
+            planting.alter { person in person.start = Day(year: 2022, month: 8, day: 1) ?? person.start }
+            planting.label("increment-not-eligible", file: .raises, field: .percent, suggestion: "0.00")
         },
         Planter("raise: none, and no word why") { planting in
             fail(&planting)

@@ -46,6 +46,10 @@ extension Planter {
             planting.set(.scores, .acknowledged, .empty)
             planting.label("acknowledgement-missing", file: .scores)
         },
+        Planter("score: refused to take note of it") { planting in
+            planting.set(.scores, .acknowledged, .text("ไม่รับทราบ"))
+            planting.label("acknowledgement-missing", file: .scores, field: .acknowledged, seen: "false")
+        },
         Planter(
             "score: given by the own unit during a secondment", on: { $0.unit == 0 }
         ) { planting in
