@@ -43,7 +43,10 @@ package struct Reconciler: Sendable {
     package func reconcile(
         _ sources: [SourceRecords], links: LinkResult, personIDs: [Int64], context: RuleContext
     ) -> CheckResult {
-        let round = RoundRecords(sources, links: links, personIDs: personIDs, context: context)
+        reconcile(RoundRecords(sources, links: links, personIDs: personIDs, context: context))
+    }
+
+    package func reconcile(_ round: RoundRecords) -> CheckResult {
         let seats = SeatDirectory(round)
         var findings: [FindingDraft] = []
         var notChecked: [NotChecked] = []

@@ -25,10 +25,11 @@ package struct RoundRecords: Sendable {
     let isRegister: [Bool]
     /// Index in `persons` of each source's rows; −1 for a row that is nobody's.
     private let owners: [[Int32]]
-    /// By record: who may be the same person, as name and source. Open questions of linking.
-    private let questions: [Int64: [String]]
+    /// By record: records that may be of the same person. Open questions of linking.
+    private let questions: [Int64: [Reference]]
 
-    init(_ sources: [SourceRecords], links: LinkResult, personIDs: [Int64], context: RuleContext) {
+    /// `personIDs` are parallel to `links.persons`: the ids that the caller keeps for them.
+    package init(_ sources: [SourceRecords], links: LinkResult, personIDs: [Int64], context: RuleContext) {
         let sorted = sources.map { ($0, $0.batch.origins.lazy.map(\.recordID).min() ?? 0) }
             .sorted { ($0.0.source, $0.1) < ($1.0.source, $1.1) }.map(\.0)
         self.sources = sorted
@@ -54,13 +55,10 @@ package struct RoundRecords: Sendable {
             return Person(id: pair.0, records: records)
         }
         self.owners = owners
-        var questions: [Int64: [String]] = [:]
+        var questions: [Int64: [Reference]] = [:]
         for pair in links.uncertain {
             for (record, other) in [(pair.first, pair.second), (pair.second, pair.first)] {
-                guard let place = Self.find(other, in: directory) else { continue }
-                let source = sorted[Int(place.source)]
-                let name = source.batch[Int(place.row)].fullName ?? ""
-                questions[record, default: []].append("\(name) (\(source.source))")
+                if let place = Self.find(other, in: directory) { questions[record, default: []].append(place) }
             }
         }
         self.questions = questions
@@ -93,8 +91,16 @@ package struct RoundRecords: Sendable {
     /// Evidence of who else the person may be, where linking asks.
     func questions(about person: Person) -> [FindingDraft.Evidence] {
         guard !questions.isEmpty else { return [] }
-        let names = Set(person.records.flatMap { questions[recordID($0)] ?? [] }).sorted()
+        let others = person.records.flatMap { questions[recordID($0)] ?? [] }
+        let names = Set(others.map { "\(view($0).fullName ?? "") (\(sourceName($0)))" }).sorted()
         return names.isEmpty ? [] : [.init("possiblySame", names.joined(separator: ", "))]
+    }
+
+    /// The persons of whom linking asks whether they are this one.
+    func questioned(_ person: Person) -> [Person] {
+        guard !questions.isEmpty else { return [] }
+        let others = person.records.flatMap { questions[recordID($0)] ?? [] }
+        return others.compactMap { self.person(of: $0) }.filter { $0.id != person.id }
     }
 
     func isInRegister(_ person: Person) -> Bool { person.records.contains(where: isRegister) }

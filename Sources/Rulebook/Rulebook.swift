@@ -14,7 +14,7 @@ package struct Rulebook: Sendable {
     package let hash: String
 
     private let dated: RuleSetList
-    private let firstNational: RuleSet
+    private let firstNational: RuleSetList.Dated
 
     /// Reads the folder that holds `sources/`, `codes/`, `rules/`, `salary/` and `catalogue/`. Nothing is half read:
     /// it throws all problems of all files together.
@@ -33,7 +33,7 @@ package struct Rulebook: Sendable {
         let catalogue = catalogue(folder, mappings: mappings, log: log)
 
         guard log.problems.isEmpty, let catalogue,
-            let firstNational = dated.sets.first(where: { $0.ruleSet.agency == nil })?.ruleSet
+            let firstNational = dated.sets.first(where: { $0.ruleSet.agency == nil })
         else { throw RulebookError(problems: log.problems) }
         return Rulebook(
             mappings: mappings.sorted { $0.name < $1.name }, tables: tables,
@@ -63,7 +63,12 @@ package struct Rulebook: Sendable {
     /// The agency's set when it has one in force in the round, else the national base. For a round before all sets,
     /// the first national one.
     package func ruleSet(agency: String?, round: Round) -> RuleSet {
-        dated.ruleSet(agency: agency, round: round) ?? firstNational
+        dated.ruleSet(agency: agency, round: round) ?? firstNational.ruleSet
+    }
+
+    /// The figures of that set as its files state them, by key.
+    func statedFigures(agency: String?, round: Round) -> [String: RuleFigure] {
+        (dated.dated(agency: agency, round: round) ?? firstNational).stated
     }
 
     /// The table in force on a day; absent before the first.

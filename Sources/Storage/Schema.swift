@@ -22,7 +22,24 @@ enum Schema {
                       PRIMARY KEY (import_id, sheet, row, field)) WITHOUT ROWID
                     """)
         }
-        migrator.registerMigration("8 what a finding says", migrate: FindingIndex.create)
+        migrator.registerMigration("8 what rule sets say of findings") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE finding ADD COLUMN severity_note TEXT;
+                    ALTER TABLE not_checked ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+                    """)
+        }
+        migrator.registerMigration("9 the rounds of persons") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE person ADD COLUMN home_round TEXT;
+                    ALTER TABLE person ADD COLUMN cid_round TEXT;
+                    UPDATE person SET home_round =
+                      (SELECT min(l.round) FROM person_link l WHERE l.person_id = person.id);
+                    UPDATE person SET cid_round = home_round WHERE cid IS NOT NULL;
+                    """)
+        }
+        migrator.registerMigration("10 what a finding says", migrate: FindingIndex.create)
         return migrator
     }
 

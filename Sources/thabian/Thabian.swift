@@ -18,10 +18,10 @@ struct Thabian: ParsableCommand {
         version: ToolVersion.text,
         subcommands: [
             ImportCommand.self, InspectCommand.self, CellsCommand.self, ReconcileCommand.self, FindingsCommand.self,
-            FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self, DecideCommand.self,
-            LinkCommand.self, CompareCommand.self, UndoCommand.self, RedoCommand.self, ReceiptsCommand.self,
-            ExportCommand.self, StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self,
-            SampleCommand.self,
+            RulesCommand.self, FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self,
+            DecideCommand.self, LinkCommand.self, CompareCommand.self, UndoCommand.self, RedoCommand.self,
+            ReceiptsCommand.self, ExportCommand.self,
+            StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
         ])
 
     static func main() {

@@ -196,7 +196,7 @@ import Testing
         #expect(overview.code == 0)
         for command in [
             "import", "inspect", "cells", "reconcile", "findings", "fix", "waive", "explain", "decisions", "decide",
-            "link", "undo", "redo", "receipts", "export", "status", "verify",
+            "link", "rules", "undo", "redo", "receipts", "export", "status", "verify",
         ] {
             #expect(overview.output.contains("  \(command) "), "\(command)")
             #expect(try tool.run(command, "--help").code == 0)

@@ -337,7 +337,7 @@ import Testing
             says: "a severity: blocking, warning, info"),
     ]
 
-    @Test(arguments: mistakes)
+    @Test(arguments: mistakes + FindingChangesTests.mistakes)
     func isReportedAtItsLine(_ mistake: Mistake) throws {
         let copy = try MappingsCopy()
         let line = try copy.replace(mistake.old, with: mistake.new, in: mistake.file) + mistake.offset

@@ -14,8 +14,8 @@ import Testing
         .codeUnknown, .duplicateRow, .nameDiffers, .birthdateDiffers, .organizationDiffers, .positionDiffers,
         .correctionConflict,
         .formSumMismatch, .tableMissing, .keyUnknown, .valueTooLong, .kpiCount, .competencyCount, .decimalNotTruncated,
-        .acknowledgementMissing, .assessmentIncomplete, .organizationUnknown, .positionTitleUnknown,
-        .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
+        .acknowledgementMissing, .assessmentIncomplete,
+        .organizationUnknown, .positionTitleUnknown, .secondmentHostMismatch, .assessorMissing, .assessorNotAssigned,
     ]
     static let infos: Set<FindingCode> = [
         .retiresThisRound, .salaryAboveOwnCeiling, .headersDrifted, .transferAfterCensus,

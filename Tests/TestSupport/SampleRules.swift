@@ -37,10 +37,12 @@ package enum SampleRules {
     package static let tables = CodeTables(
         prefixes: CodeTable(
             name: "prefixes",
-            entries: [("นาย", "male"), ("นาง", "female"), ("นางสาว", "female")]
-                .map { .init(code: $0, name: $0, attributes: ["gender": $1]) } + [
-                    .init(code: "ว่าที่ร้อยตรี", name: "ว่าที่ร้อยตรี", attributes: ["ambiguous": "ว่าที่เรือตรี"])
-                ]),
+            entries: [
+                .init(code: "นาย", name: "นาย", attributes: ["gender": "male"]),
+                .init(code: "นาง", name: "นาง", attributes: ["gender": "female", "marriage": "after"]),
+                .init(code: "นางสาว", name: "นางสาว", attributes: ["gender": "female", "marriage": "before"]),
+                .init(code: "ว่าที่ร้อยตรี", name: "ว่าที่ร้อยตรี", attributes: ["ambiguous": "ว่าที่เรือตรี"]),
+            ]),
         genders: table("genders", ["male", "female"]),
         positionTypes: table("position-types", ["O", "K", "D", "M"]),
         levels: CodeTable(

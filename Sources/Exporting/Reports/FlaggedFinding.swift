@@ -35,6 +35,8 @@ package struct FlaggedFinding: Sendable, Hashable {
     package var id: Int64
     package var code: String
     package var severity: Severity
+    /// Why it is not the usual one.
+    package var severityNote: String
     package var title: String
     /// The sentence with the values in it.
     package var message: String
@@ -54,7 +56,8 @@ package struct FlaggedFinding: Sendable, Hashable {
     package var waiver: Waiver?
 
     package init(
-        id: Int64, code: String, severity: Severity, title: String, message: String = "", person: String = "",
+        id: Int64, code: String, severity: Severity, severityNote: String = "", title: String, message: String = "",
+        person: String = "",
         citizenId: String = "", positionNumber: String = "", unit: String = "", field: String = "",
         seen: String = "", expected: String = "", suggestion: String = "", whatToDo: String = "", place: Place,
         waiver: Waiver? = nil
@@ -62,6 +65,7 @@ package struct FlaggedFinding: Sendable, Hashable {
         self.id = id
         self.code = code
         self.severity = severity
+        self.severityNote = severityNote
         self.title = title
         self.message = message
         self.person = person

@@ -7,11 +7,16 @@ package enum FlaggedReport {
     static let waivedName = "รายการที่ยกเว้น"
 
     /// Sheets `ปก`, `สรุป`, `รายการค้าง`, `รายการที่ยกเว้น`.
-    package static func workbook(cover: ExportCover, open: [FlaggedFinding], waived: [FlaggedFinding]) -> Workbook {
-        let openList = ListSheet(name: openName, title: title, cover: cover, columns: columns, items: open)
+    ///
+    /// - Parameter switchedOff: a line for each check that the rule set switched off, for the cover.
+    package static func workbook(
+        cover: ExportCover, open: [FlaggedFinding], waived: [FlaggedFinding], switchedOff: [String] = []
+    ) -> Workbook {
+        let openList = ListSheet(
+            name: openName, title: title, cover: cover, columns: columns + noteColumns(open), items: open)
         let waivedList = ListSheet(
-            name: waivedName, title: "รายการที่ยกเว้นพร้อมเหตุผล", cover: cover, columns: columns + waiverColumns,
-            items: waived)
+            name: waivedName, title: "รายการที่ยกเว้นพร้อมเหตุผล", cover: cover,
+            columns: columns + noteColumns(waived) + waiverColumns, items: waived)
         let openCount = SheetFormula.countNumbers(openList.range(ofColumn: 1))
         let waivedCount = SheetFormula.countNumbers(waivedList.range(ofColumn: 1))
         let front = CoverSheet(
@@ -23,7 +28,7 @@ package enum FlaggedReport {
             legend: [
                 "พื้นแดงตัวหนา = ต้องแก้ก่อนเผยแพร่ · พื้นเหลือง = ควรตรวจ · พื้นฟ้า = แจ้งให้ทราบ",
                 "กรองและเรียงรายการได้ที่ปุ่มหัวตารางของแผ่น “\(openName)”",
-            ])
+            ] + switchedOff)
         let summary = FindingSummarySheet(
             cover: cover, openCodes: openList.range(ofColumn: codeColumn), open: open,
             waivedCodes: waivedList.range(ofColumn: codeColumn), waived: waived)
@@ -65,6 +70,16 @@ package enum FlaggedReport {
         Column("แถว") { _, row in SheetCell(row.place.row.map { .count($0) } ?? .empty, .centred) },
         Column("คอลัมน์") { _, row in SheetCell(.text(row.place.column), .centred) },
     ]
+
+    /// Only where the rule set changed a severity.
+    private static func noteColumns(_ findings: [FlaggedFinding]) -> [Column] {
+        guard findings.contains(where: { !$0.severityNote.isEmpty }) else { return [] }
+        return [
+            Column("เหตุผลที่ปรับ\nความสำคัญ", SheetColumn(narrowest: 18, widest: 44)) { _, row in
+                SheetCell(.text(row.severityNote))
+            }
+        ]
+    }
 
     private static let waiverColumns: [Column] = [
         Column("ยกเว้นโดย", SheetColumn(narrowest: 14)) { _, row in SheetCell(.text(row.waiver?.by ?? "")) },

@@ -41,40 +41,56 @@ struct Derivation {
     /// Links all sources of the round and renews all findings.
     func deriveAll() throws {
         let records = try RoundRecords(writer.reader, round: round, mappings: workspace.rulebook.mappings)
-        let decisions = try writer.reader.linkDecisions()
-        let links = Linker().link(records.sources, decisions: decisions, context: context)
+        let memory = try DecisionMemory(writer.reader, records: records, round: round)
+        var links = Linker().link(records.sources, decisions: memory.decisions, context: context)
         let known = PersonSummaries(records, ruleSet: context.ruleSet)
         let summaries = links.persons.map(known.summary)
+        let numbers = try PersonNumbers(
+            reader: writer.reader, round: round, context: context, decisions: memory.overRounds
+        ).assign(links, records: records, summaries: summaries)
+        links.uncertain += numbers.questions
         let ids = try writer.replaceLinks(
-            links, round: round, summary: summaries.map { ($0.cid, $0.name, $0.position) })
+            links, round: round, summary: summaries.map { ($0.cid, $0.name, $0.position) }, known: numbers.ids)
         let directory = PersonDirectory(links, ids: ids, summaries: summaries)
+        let linked = Reconciling.RoundRecords(records.sources, links: links, personIDs: ids, context: context)
         for source in try writer.reader.allSources(round: round) {
-            try store(records, links: links, directory: directory, source: source)
+            try store(records, links: links, directory: directory, source: source, linked: linked)
         }
-        let reconciled = Reconciler().reconcile(records.sources, links: links, personIDs: ids, context: context)
+        let reconciled = Reconciler().reconcile(linked)
         let builder = builder(records, directory)
-        var findings = try reconciled.findings.map { try builder.finding($0, stage: .between) }
+        var findings = try inForce(reconciled.findings).map { try builder.finding($0, stage: .between) }
         try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
         try renewal.renew(findings, round: round, stage: .between)
         try writer.replaceNotChecked(
-            reconciled.notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .between,
-            source: nil)
+            inForce(reconciled.notChecked).map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round,
+            stage: .between, source: nil)
         try note(isReconciled: true)
     }
 
     private var renewal: FindingRenewal {
-        FindingRenewal(writer: writer, by: workspace.by, at: workspace.now())
+        FindingRenewal(
+            writer: writer, by: workspace.by, at: workspace.now(), changes: context.ruleSet.findings)
+    }
+
+    /// Without what the rule set switched off.
+    private func inForce(_ drafts: [FindingDraft]) -> [FindingDraft] {
+        drafts.filter { !context.ruleSet.findings.isOff($0.code) }
+    }
+
+    private func inForce(_ notChecked: [NotChecked]) -> [NotChecked] {
+        notChecked.filter { !context.ruleSet.findings.isOff($0.code) }
     }
 
     private func builder(_ records: RoundRecords, _ directory: PersonDirectory) -> FindingBuilder {
         FindingBuilder(
-            round: round, catalogue: workspace.rulebook.catalogue, records: records, directory: directory,
-            resolver: PlaceResolver(writer.reader))
+            round: round, catalogue: workspace.rulebook.catalogue, changes: context.ruleSet.findings,
+            records: records, directory: directory, resolver: PlaceResolver(writer.reader))
     }
 
     /// One source's own findings: its file, its cells, its records, and the corrections that no longer match it.
     private func store(
-        _ records: RoundRecords, links: LinkResult, directory: PersonDirectory, source: String
+        _ records: RoundRecords, links: LinkResult, directory: PersonDirectory, source: String,
+        linked: Reconciling.RoundRecords? = nil
     ) throws {
         let builder = builder(records, directory)
         var drafts: [FindingDraft] = []
@@ -84,13 +100,14 @@ struct Derivation {
             drafts += result.findings
             notChecked += result.notChecked
         }
+        if let linked { drafts = IdProposals(linked).adding(to: drafts, source: source) }
         drafts += try conflicts(records, source: source)
-        var findings = try drafts.map { try builder.finding($0, stage: .source, source: source) }
+        var findings = try inForce(drafts).map { try builder.finding($0, stage: .source, source: source) }
         try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
         try renewal.renew(findings, round: round, stage: .source, source: source)
         try renewal.renew(fileFindings(source: source), round: round, stage: .file, source: source)
         try writer.replaceNotChecked(
-            notChecked.map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .source,
+            inForce(notChecked).map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round, stage: .source,
             source: source)
     }
 
@@ -141,7 +158,9 @@ struct Derivation {
     private func stored(
         _ draft: FileFinding, file: String, source: String, scope: String, content: String
     ) -> StoredFinding? {
-        guard let code = FindingCode(rawValue: draft.code) else { return nil }
+        guard let code = FindingCode(rawValue: draft.code), !context.ruleSet.findings.isOff(code) else { return nil }
+        let severity = context.ruleSet.findings.severity(
+            of: code, usual: workspace.rulebook.catalogue.entry(code).severity)
         var hash = SHA256()
         let isCount = [.rowRejected, .rowsVanished, .rowCountMismatch, .scopeMismatch, .controlTotalMismatch].contains(
             code)
@@ -155,7 +174,7 @@ struct Derivation {
         }
         return StoredFinding(
             id: 0, round: round.text, stage: .file, fingerprint: hash.finalize(), code: code,
-            severity: workspace.rulebook.catalogue.entry(code).severity, status: .open,
+            severity: severity.severity, severityNote: severity.note, status: .open,
             field: draft.field.flatMap(Field.init(rawValue:)), seen: draft.seen, seenRaw: nil,
             expected: draft.expected, source: source, scope: scope, unit: nil, personID: nil, personCid: nil,
             personName: nil, personPosition: nil, evidence: draft.evidence, suggestions: [], waiveReason: nil,
@@ -169,6 +188,8 @@ struct Derivation {
 
     /// Keeps what the findings were derived with, and when.
     private func note(isReconciled: Bool) throws {
+        let off = context.ruleSet.findings.all.filter { $0.entry.change == .off }
+        try writer.replaceSwitchedOff(off.map { ($0.code, $0.entry.note) }, round: round)
         var state = try writer.reader.roundState(round)
         state.agency = agency
         state.rulebookHash = workspace.rulebook.hash

@@ -1,10 +1,11 @@
 import Records
 import Storage
 
-/// Makes findings out of drafts: severity from the catalogue, fingerprint, person, places in the files.
+/// Makes findings out of drafts: severity from the catalogue or the rule set, fingerprint, person, places in the files.
 struct FindingBuilder {
     let round: Round
     let catalogue: Catalogue
+    let changes: FindingChanges
     let records: RoundRecords
     let directory: PersonDirectory
     let resolver: PlaceResolver
@@ -23,10 +24,12 @@ struct FindingBuilder {
                 location: location, recordID: place.recordID, field: place.field,
                 value: place.field.flatMap { value(record.view, $0) })
         }
+        let severity = changes.severity(of: draft.code, usual: catalogue.entry(draft.code).severity)
         return StoredFinding(
             id: 0, round: round.text, stage: stage, fingerprint: fingerprint(draft), code: draft.code,
-            severity: catalogue.entry(draft.code).severity, status: .open, field: draft.field, seen: draft.seen,
-            seenRaw: draft.seenRaw, expected: draft.expected, source: source ?? faulty?.source, scope: nil,
+            severity: severity.severity, severityNote: severity.note, status: .open, field: draft.field,
+            seen: draft.seen, seenRaw: draft.seenRaw, expected: draft.expected, source: source ?? faulty?.source,
+            scope: nil,
             unit: faulty?.view.text(.unit) ?? person.facts?.unit, personID: person.id, personCid: person.facts?.cid,
             personName: person.facts?.name, personPosition: person.facts?.position, evidence: draft.evidence,
             suggestions: draft.suggestions, waiveReason: nil, places: places)

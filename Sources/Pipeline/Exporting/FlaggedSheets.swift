@@ -23,14 +23,22 @@ struct FlaggedSheets {
         let waived = findings.filter { $0.status == .waived }.map(row)
         let cover = data.cover(
             expected: ExportCover.ExpectedTotals(openFindings: open.count, waivedFindings: waived.count))
-        return FlaggedReport.workbook(cover: cover, open: open, waived: waived)
+        return FlaggedReport.workbook(cover: cover, open: open, waived: waived, switchedOff: switchedOff)
+    }
+
+    /// What the rule set does not check, a line each.
+    private var switchedOff: [String] {
+        data.context.ruleSet.findings.all.filter { $0.entry.change == .off }.map {
+            "ไม่ได้ตรวจ: \(catalogue.entry($0.code).title.th) (\($0.code.rawValue)) – \($0.entry.note)"
+        }
     }
 
     private func row(_ finding: StoredFinding) -> FlaggedFinding {
         let place = finding.places.first?.location
         return FlaggedFinding(
             id: finding.id, code: finding.code.rawValue, severity: finding.severity,
-            title: wording.title(finding, .thai), message: wording.message(finding, .thai),
+            severityNote: finding.severityNote ?? "", title: wording.title(finding, .thai),
+            message: wording.message(finding, .thai),
             person: finding.personName ?? "", citizenId: finding.personCid.map { CitizenId.masked($0) } ?? "",
             positionNumber: finding.personPosition ?? "", unit: finding.unit ?? "",
             field: finding.field.map { catalogue.name(of: $0).th } ?? "",

@@ -98,20 +98,34 @@ package struct FileLinking {
         return Links(result: Linker().link(nodes, decisions: []), rowsA: rowsA, rowsB: rowsB)
     }
 
+    /// What linking compares, and what normalizing needs to tell a level.
+    private static let wanted = Set(PersonProfiles.fields + [.positionType, .managementTitle])
+
+    /// Adds a file's records batch by batch; a batch is gone when the next one is read. Gives the row of each.
     private func add(
         _ path: String, to nodes: inout LinkNodes, firstID: Int64, _ reading: ReadingOptions
     ) throws -> [Int32] {
-        let source = try records(path, firstID: firstID, reading)
-        nodes.add(source.batch, source: source.source)
-        return source.batch.origins.map(\.row)
-    }
-
-    private func records(_ path: String, firstID: Int64, _ reading: ReadingOptions) throws -> SourceRecords {
         let recognized = try RecognizedFile.recognize(path: path, source: nil, reading: reading, rulebook: rulebook)
         let mapping = recognized.mapping
-        let batch = try FileReading(recognized, tables: rulebook.tables, firstID: firstID).records
-        return SourceRecords(
-            source: "\(firstID == 1 ? "a" : "b"):\(mapping.name)", kind: mapping.kind, isComplete: mapping.isComplete,
-            batch: batch)
+        let source = "\(firstID == 1 ? "a" : "b"):\(mapping.name)"
+        if recognized.form != nil {
+            let batch = try FileReading(recognized, tables: rulebook.tables, firstID: firstID).records
+            nodes.add(batch, source: source)
+            return batch.origins.map(\.row)
+        }
+        var rows: [Int32] = []
+        for layout in recognized.layouts {
+            let sheet = SheetReading(layout: layout, mapping: mapping, tables: rulebook.tables)
+            var records = RecordBatch(kind: mapping.kind, fields: sheet.outputFields.filter(Self.wanted.contains))
+            _ = try sheet.run(recognized.rows(sheet: layout.sheet), importID: 0, into: &records) { batch in
+                var numbered = batch.records
+                for index in numbered.origins.indices {
+                    numbered.origins[index].recordID = firstID + Int64(rows.count + index)
+                }
+                nodes.add(numbered, source: source)
+                rows += numbered.origins.map(\.row)
+            }
+        }
+        return rows
     }
 }

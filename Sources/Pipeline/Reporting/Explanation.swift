@@ -1,4 +1,5 @@
 import Records
+import Rulebook
 import Storage
 
 /// Everything that is known about a finding: rule, arithmetic, evidence, places, the person in all sources, history.
@@ -13,6 +14,8 @@ package struct Explanation: Sendable {
 
     package var finding: StoredFinding
     package var entry: Catalogue.Entry
+    /// Figures of the rule set that the rule uses; whom it believes stands in the evidence.
+    package var figures: [RuleFigure]
     package var sources: [SourceValues]
     package var events: [FindingEvent]
     package var corrections: [Correction]
@@ -29,6 +32,12 @@ package struct Explanation: Sendable {
         let wording = FindingWording(workspace.rulebook)
         self.finding = finding
         entry = workspace.rulebook.catalogue.entry(finding.code)
+        figures =
+            try Round(finding.round).map { round in
+                workspace.rulebook.figures(
+                    of: finding.code, agency: try reader.roundState(round).agency, round: round
+                ).filter { $0.key != "authority" }
+            } ?? []
         var records: [Int64] = []
         for record in finding.places.compactMap(\.recordID) where !records.contains(record) { records.append(record) }
         if let person = finding.personID {

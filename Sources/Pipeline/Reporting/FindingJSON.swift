@@ -38,6 +38,7 @@ package struct FindingJSON: Sendable {
                     })
             ),
             ("waiveReason", .string(finding.waiveReason)),
+            ("severityReason", .string(finding.severityNote)),
         ])
     }
 

@@ -58,14 +58,14 @@ package struct FindingWording: Sendable {
                 return Field(rawValue: name).map { catalogue.name(of: $0)[language] } ?? name
             }.joined(separator: ", ")
         case "formerly": return shown(evidence.value, field)
-        case "measure":
-            let field = Field(rawValue: evidence.value)
-            return (field.map { catalogue.name(of: $0) } ?? catalogue.word(evidence.value))[language]
         case "salaries", "excess": return Self.separated(evidence.value)
         case "reasons", "types":
             return evidence.value.split(separator: evidence.name == "types" ? " " : ",").map { key in
                 catalogue.word(String(key.drop { $0 == " " }))[language]
             }.joined(separator: evidence.name == "types" ? " + " : ", ")
+        case "measure":
+            let field = Field(rawValue: evidence.value)
+            return (field.map { catalogue.name(of: $0) } ?? catalogue.word(evidence.value))[language]
         case "slip", "nameDistance", "era": return catalogue.word(evidence.value)[language]
         default: return shown(evidence.value, Field(rawValue: evidence.name))
         }

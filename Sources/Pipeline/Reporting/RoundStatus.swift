@@ -18,6 +18,15 @@ package struct RoundStatus: Sendable {
         package var open: [Severity: Int]
     }
 
+    package struct SeverityChange: Sendable {
+        package var code: FindingCode
+        /// The catalogue's.
+        package var former: Severity
+        package var severity: Severity
+        /// Which rule set says so, and why.
+        package var note: String
+    }
+
     package var round: Round
     package var agency: String?
     package var ruleSet: String?
@@ -28,7 +37,9 @@ package struct RoundStatus: Sendable {
     package var sources: [Source]
     /// Mappings for which no import is in force.
     package var missing: [(name: String, title: Wording)]
-    package var notChecked: [(code: String, source: String, reason: String)]
+    package var notChecked: [(code: String, source: String, reason: String, detail: String)]
+    /// Severities that the rule set changed.
+    package var severityChanges: [SeverityChange]
     package var counts: [(code: FindingCode, severity: Severity, status: FindingStatus, count: Int)]
     package var openDecisions: Int
 
@@ -54,6 +65,12 @@ package struct RoundStatus: Sendable {
         missing = workspace.rulebook.mappings.filter { mapping in !present.contains { $0.source == mapping.name } }
             .map { ($0.name, $0.title) }
         notChecked = try reader.notChecked(round: round)
+        let changes = workspace.context(round: round, agency: state.agency).ruleSet.findings
+        severityChanges = changes.all.compactMap { code, _ in
+            let former = workspace.rulebook.catalogue.entry(code).severity
+            let (severity, note) = changes.severity(of: code, usual: former)
+            return note.map { SeverityChange(code: code, former: former, severity: severity, note: $0) }
+        }
         counts = try reader.findingCounts(round: round)
         openDecisions = try reader.openDecisions(round: round).count
     }

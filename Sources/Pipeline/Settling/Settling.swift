@@ -99,6 +99,14 @@ package struct Settling {
         guard reason.contains(where: { !$0.isWhitespace }) else { throw SettlingError.noReason }
         try workspace.store.writing { writer in
             let round = try writer.undo(decision: id, reason: reason, by: workspace.by, at: workspace.now())
+            try renewLinks(writer, from: round)
+        }
+    }
+
+    /// A decision holds in its round and in those after it.
+    private func renewLinks(_ writer: StoreWriter, from round: Round) throws {
+        let later = try writer.reader.reconciledRounds().filter { $0 > round }
+        for round in [round] + later {
             try Derivation(workspace: workspace, round: round, writer: writer).deriveAll()
         }
     }
@@ -109,9 +117,7 @@ package struct Settling {
         return try workspace.store.writing { writer in
             let decision = try writer.decide(
                 pair: id, verdict: verdict, reason: reason, by: workspace.by, at: workspace.now())
-            if let round = try writer.reader.decisionRound(id) {
-                try Derivation(workspace: workspace, round: round, writer: writer).deriveAll()
-            }
+            if let round = try writer.reader.decisionRound(id) { try renewLinks(writer, from: round) }
             return decision
         }
     }

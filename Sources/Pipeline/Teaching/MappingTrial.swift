@@ -169,10 +169,11 @@ package struct MappingTrial: Sendable {
         let drafts = SourceChecks.check(source, links: nobody, context: context).findings
         let ofFile = FileChecks.findings(recognized, round: context.round, scope: scope, sheets: read.outcomes)
         var counts: [FindingCode: FindingCount] = [:]
+        let changes = context.ruleSet.findings
         func add(_ code: FindingCode, row: Int?) {
-            var count =
-                counts[code]
-                ?? FindingCount(code: code, severity: catalogue.entry(code).severity, count: 0, firstRows: [])
+            guard !changes.isOff(code) else { return }
+            let severity = changes.severity(of: code, usual: catalogue.entry(code).severity).severity
+            var count = counts[code] ?? FindingCount(code: code, severity: severity, count: 0, firstRows: [])
             count.count += 1
             if let row, count.firstRows.count < mostRows { count.firstRows.append(row) }
             counts[code] = count

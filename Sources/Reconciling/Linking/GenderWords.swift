@@ -3,35 +3,50 @@ import Records
 /// What prefixes and gender codes say, looked up once a distinct word.
 struct GenderWords: Sendable {
     enum Gender: Sendable { case female, male }
+    /// Whether a woman's prefix is the one before or after a marriage.
+    enum Marriage: Sendable { case before, after }
 
-    private let prefixes: [String: Gender]
-    /// By number of the word: 0 not looked up yet, 1 says nothing, 2 female, 3 male.
-    private var known: [UInt8] = []
+    private struct Meaning {
+        var gender: Gender?
+        var marriage: Marriage?
+    }
+
+    private let words: [String: Meaning]
+    /// By number of the word; absent while it was not looked up.
+    private var known: [Meaning?] = []
 
     init(_ table: CodeTable) {
-        var prefixes: [String: Gender] = ["female": .female, "male": .male]
+        var words: [String: Meaning] = ["female": Meaning(gender: .female), "male": Meaning(gender: .male)]
         for entry in table.entries {
+            var meaning = Meaning()
             switch entry.attributes["gender"] {
-            case "female": prefixes[entry.code] = .female
-            case "male": prefixes[entry.code] = .male
+            case "female": meaning.gender = .female
+            case "male": meaning.gender = .male
+            default: continue
+            }
+            switch entry.attributes["marriage"] {
+            case "before": meaning.marriage = .before
+            case "after": meaning.marriage = .after
             default: break
             }
+            words[entry.code] = meaning
         }
-        self.prefixes = prefixes
+        self.words = words
     }
 
     /// Absent for a word that does not tell, and for −1.
-    mutating func of(_ word: Int16, _ words: TextTable) -> Gender? {
-        guard word >= 0 else { return nil }
+    mutating func of(_ word: Int16, _ texts: TextTable) -> Gender? { meaning(word, texts).gender }
+
+    /// Absent for a word that does not tell, and for −1.
+    mutating func marriage(_ word: Int16, _ texts: TextTable) -> Marriage? { meaning(word, texts).marriage }
+
+    private mutating func meaning(_ word: Int16, _ texts: TextTable) -> Meaning {
+        guard word >= 0 else { return Meaning() }
         let index = Int(word)
-        while known.count <= index { known.append(0) }
-        if known[index] == 0 {
-            switch prefixes[words.text(Int32(word))] {
-            case nil: known[index] = 1
-            case .female?: known[index] = 2
-            case .male?: known[index] = 3
-            }
-        }
-        return known[index] == 2 ? .female : known[index] == 3 ? .male : nil
+        while known.count <= index { known.append(nil) }
+        if let meaning = known[index] { return meaning }
+        let meaning = words[texts.text(Int32(word))] ?? Meaning()
+        known[index] = meaning
+        return meaning
     }
 }

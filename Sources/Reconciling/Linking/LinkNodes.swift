@@ -53,6 +53,16 @@ package struct LinkNodes: Sendable {
             set { set(8, newValue) }
         }
 
+        /// By the prefix, where it tells: of a woman before her marriage, or after it.
+        var isBeforeMarriage: Bool {
+            get { flags & 16 != 0 }
+            set { set(16, newValue) }
+        }
+        var isAfterMarriage: Bool {
+            get { flags & 32 != 0 }
+            set { set(32, newValue) }
+        }
+
         private mutating func set(_ bit: UInt8, _ value: Bool) { flags = value ? flags | bit : flags & ~bit }
 
         /// A position or pay number that both have.
@@ -139,10 +149,16 @@ package struct LinkNodes: Sendable {
         // The prefix comes last: it counts for more.
         for field in [Field.gender, .prefix] {
             fill(rows, first, columns.column(field)) { node, column, row, words in
-                switch words.genders.of(columns.code(column, row, &words.codes), words.codes) {
+                let word = columns.code(column, row, &words.codes)
+                switch words.genders.of(word, words.codes) {
                 case nil: break
                 case .female?: (node.isFemale, node.isMale) = (true, false)
                 case .male?: (node.isFemale, node.isMale) = (false, true)
+                }
+                switch words.genders.marriage(word, words.codes) {
+                case nil: break
+                case .before?: node.isBeforeMarriage = true
+                case .after?: node.isAfterMarriage = true
                 }
             }
         }

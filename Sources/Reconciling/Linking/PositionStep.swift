@@ -1,7 +1,8 @@
 import Records
 
 /// Step 2: the same position number and the same or nearly the same name; a payroll's pay number counts as its
-/// position number. Exactly equal names first, then the nearest where no other is as near.
+/// position number. Exactly equal names first, then the nearest where no other is as near. A woman's other surname
+/// counts where something explains it, else it is a question.
 struct PositionStep {
     let graph: LinkNodes
     /// Nodes by position number: what `uncertain` looks at again.
@@ -39,8 +40,9 @@ struct PositionStep {
             for (a, b) in pairs(group, &clusters) {
                 switch NameComparison(graph.nodes[a], graph.nodes[b], texts: graph.texts) {
                 case .near(let distance): near.append(proposal(a, b, score: Int32(-distance)))
-                case .surnameChanged: near.append(proposal(a, b, score: Self.surnameChanged))
-                case .same, .different, .unknown: break
+                case .surnameChanged where isExplained(a, b):
+                    near.append(proposal(a, b, score: Self.surnameChanged))
+                case .surnameChanged, .same, .different, .unknown: break
                 }
             }
         }
@@ -69,6 +71,15 @@ struct PositionStep {
             }
         }
         return pairs
+    }
+
+    /// Another surname needs a reason: a prefix of before a marriage on one side and of after it on the other, or the
+    /// same day of birth or of the start of work. A birth date that is another one speaks against it.
+    private func isExplained(_ a: Int, _ b: Int) -> Bool {
+        let (x, y) = (graph.nodes[a], graph.nodes[b])
+        if x.birth > 0, y.birth > 0, x.birth != y.birth, !DayNumber.isSlip(x.birth, y.birth) { return false }
+        return x.isBeforeMarriage && y.isAfterMarriage || x.isAfterMarriage && y.isBeforeMarriage
+            || x.birth > 0 && x.birth == y.birth || x.start > 0 && x.start == y.start
     }
 
     private func isSameStaff(_ a: Int, _ b: Int) -> Bool {

@@ -76,6 +76,8 @@ package struct FindingDraft: Sendable, Hashable {
             case nearest
             /// It is what the other values of the same row ask for.
             case sameRow = "same-row"
+            /// Another source has it of the same person.
+            case samePerson = "same-person"
         }
         package var value: String
         package var reason: Reason

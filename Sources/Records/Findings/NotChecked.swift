@@ -14,6 +14,8 @@ package struct NotChecked: Sendable, Hashable, Comparable {
         case singleSource = "single-source"
         /// The rule set in force says nothing of it.
         case ruleMissing = "rule-missing"
+        /// The rule set switched the check off.
+        case switchedOff = "switched-off"
     }
 
     package var code: FindingCode

@@ -9,9 +9,12 @@ package struct Catalogue: Sendable {
         package var advice: Wording
         /// Law, circular or document.
         package var origin: String
+        /// Keys of the rule set's figures that the rule uses; `payTable` for the pay table.
+        package var figures: [String]
 
         package init(
-            severity: Severity, title: Wording, message: Wording, meaning: Wording, advice: Wording, origin: String
+            severity: Severity, title: Wording, message: Wording, meaning: Wording, advice: Wording, origin: String,
+            figures: [String] = []
         ) {
             self.severity = severity
             self.title = title
@@ -19,6 +22,7 @@ package struct Catalogue: Sendable {
             self.meaning = meaning
             self.advice = advice
             self.origin = origin
+            self.figures = figures
         }
     }
 

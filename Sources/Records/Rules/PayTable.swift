@@ -31,11 +31,14 @@ package struct PayTable: Sendable {
     package let id: String
     /// First day on which the table is in force.
     package let from: Day
+    /// Law or circular.
+    package let origin: String
     private let rows: [String: Row]
 
-    package init(id: String, from: Day, rows: [Row]) {
+    package init(id: String, from: Day, origin: String = "", rows: [Row]) {
         self.id = id
         self.from = from
+        self.origin = origin
         self.rows = Dictionary(rows.map { ($0.level, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

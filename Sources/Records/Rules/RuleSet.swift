@@ -51,6 +51,8 @@ package struct RuleSet: Sendable {
     /// Sources that say who is employed; the first one that a round has counts. Empty: the one that is believed most about
     /// citizen ids.
     package var registers: [String]
+    /// Severities that are not the catalogue's, and rules that are switched off.
+    package var findings: FindingChanges
     /// Secondments and transfers; absent where no set says anything of them.
     package var movements: MovementRules?
     /// Who is due for an appraisal; absent where no set says it.
@@ -64,7 +66,7 @@ package struct RuleSet: Sendable {
         id: String, agency: String?, bands: [Band], resultMaximum: ScoreE4, competencyMaximum: ScoreE4,
         percentCap: PercentE4, ceiling: Ceiling, retirementAge: Int, vanishedShare: PercentE4,
         authority: [Field: [String]], defaultAuthority: [String], registers: [String] = [],
-        origins: [String: String], hash: String
+        findings: FindingChanges = FindingChanges(), origins: [String: String], hash: String
     ) {
         self.id = id
         self.agency = agency
@@ -78,6 +80,7 @@ package struct RuleSet: Sendable {
         self.authority = authority
         self.defaultAuthority = defaultAuthority
         self.registers = registers
+        self.findings = findings
         self.origins = origins
         self.hash = hash
     }

@@ -16,10 +16,11 @@ enum CodeTableFile {
 
     static let shapes: [String: Shape] = [
         "prefixes": Shape(
-            optional: ["gender", "ambiguous", "kind", "parted"],
+            optional: ["gender", "marriage", "ambiguous", "kind", "parted"],
             words: [
                 "parted": ["true"],
                 "gender": ["male", "female"],
+                "marriage": ["before", "after"],
                 "kind": ["common", "nobility", "rank", "police", "acting", "academic", "professional", "religious"],
             ], aliasesAreToldApartBy: "ambiguous"),
         "genders": Shape(wanted: ["male", "female"]),

@@ -23,7 +23,8 @@ enum FindingsFile {
     private static func entry(_ value: YamlValue) -> Catalogue.Entry? {
         guard
             let mapping = value.mapping(
-                required: ["severity", "title", "message", "meaning", "advice", "origin"], optional: ["evidence"])
+                required: ["severity", "title", "message", "meaning", "advice", "origin"],
+                optional: ["evidence", "figures"])
         else { return nil }
         let severity = mapping["severity"]?.word(Severity.self, th: "ความรุนแรง", en: "a severity")
         let title = mapping["title"]?.wording()
@@ -32,12 +33,25 @@ enum FindingsFile {
         let advice = mapping["advice"]?.wording()
         let origin = mapping["origin"]?.text()
         let evidence = mapping["evidence"].map { $0.texts() ?? [] } ?? []
+        let figures = mapping["figures"].flatMap(figures) ?? []
         if let message, let place = mapping["message"] {
             check(message, at: place, placeholders: commonPlaceholders + evidence)
         }
         guard let severity, let title, let message, let meaning, let advice, let origin else { return nil }
         return Catalogue.Entry(
-            severity: severity, title: title, message: message, meaning: meaning, advice: advice, origin: origin)
+            severity: severity, title: title, message: message, meaning: meaning, advice: advice, origin: origin,
+            figures: figures)
+    }
+
+    private static func figures(_ value: YamlValue) -> [String]? {
+        value.list { entry in
+            guard let key = entry.text() else { return nil }
+            guard Rulebook.figureKeys.contains(key) else {
+                entry.reportUnknown(among: Rulebook.figureKeys, th: "ชื่อค่าของชุดกฎ", en: "a figure of a rule set")
+                return nil
+            }
+            return key
+        }
     }
 
     private static func check(_ message: Wording, at place: YamlValue, placeholders: [String]) {

@@ -9,7 +9,7 @@ enum PayTableFile {
 
     static func read(_ document: YamlDocument, levels: CodeTable) -> PayTable? {
         guard let root = document.root.mapping(required: ["from", "source", "columns", "levels"]) else { return nil }
-        _ = root["source"]?.text()
+        let origin = root["source"]?.text() ?? ""
         let from = root["from"]?.day()
         if let from, document.path != "salary/\(fileName(of: from)).yaml" {
             root["from"]?.report(
@@ -30,7 +30,7 @@ enum PayTableFile {
         }
         let rows = pairs.compactMap { row($0) }
         guard let from else { return nil }
-        return PayTable(id: fileName(of: from), from: from, rows: rows)
+        return PayTable(id: fileName(of: from), from: from, origin: origin, rows: rows)
     }
 
     private static func fileName(of day: Day) -> String {

@@ -23,6 +23,9 @@ struct RuleSetFile {
     var movements: MovementRules?
     var appraisalDue: AppraisalDueRules?
     var origins: [String: String] = [:]
+    var findings: [FindingCode: FindingChanges.Entry] = [:]
+    /// As the file has them, by key.
+    var stated: [String: RuleFigure] = [:]
 
     /// Each is `{value: …, origin: …}`.
     static let figures = [
@@ -34,7 +37,8 @@ struct RuleSetFile {
     init?(_ document: YamlDocument, tables: CodeTables, sources: [String]) {
         guard
             let root = document.root.mapping(
-                required: ["id", "from"], optional: ["agency", "inherits"] + Self.figures + FurtherFigures.optionalKeys)
+                required: ["id", "from"],
+                optional: ["agency", "inherits", "findings"] + Self.figures + FurtherFigures.optionalKeys)
         else { return nil }
         let id = root["id"]?.text()
         let from = root["from"]?.round()
@@ -45,10 +49,12 @@ struct RuleSetFile {
         self.from = from
         hash = document.hash
         place = document.root
+        if let value = root["findings"] { findings = FindingChangesReader.read(value, ruleSet: id) }
         for name in Self.figures + FurtherFigures.optionalKeys {
             guard let figure = root[name]?.mapping(required: ["value", "origin"]) else { continue }
             if let origin = figure["origin"]?.text() { origins[name] = origin }
             guard let value = figure["value"] else { continue }
+            stated[name] = RuleFigure(key: name, value: value.written, origin: origins[name] ?? "", ruleSet: id)
             switch name {
             case "bands": bands = Self.bands(value, grades: tables.grades)
             case "resultMaximum": resultMaximum = value.score()

@@ -5,6 +5,8 @@ struct RuleSetList {
     struct Dated: Sendable {
         let from: Round
         let ruleSet: RuleSet
+        /// The figures as files state them, by key.
+        let stated: [String: RuleFigure]
     }
 
     /// By id, then first round.
@@ -48,17 +50,22 @@ struct RuleSetList {
             for start in starts where start >= file.from && next.map({ start < $0 }) ?? true {
                 guard start == file.from || Self.parentChanges(of: file, at: start, among: files) else { continue }
                 if let set = Self.resolve(file, at: start, among: files) {
-                    sets.append(Dated(from: start, ruleSet: set))
+                    let chain = Self.chain(of: file, at: start, among: files)
+                    let stated = chain.reversed().reduce(into: [:]) { $0.merge($1.stated) { $1 } }
+                    sets.append(Dated(from: start, ruleSet: set, stated: stated))
                 }
             }
         }
     }
 
     /// The agency's set when it has one in force in the round, else the national base; absent before the first.
-    func ruleSet(agency: String?, round: Round) -> RuleSet? {
+    func ruleSet(agency: String?, round: Round) -> RuleSet? { dated(agency: agency, round: round)?.ruleSet }
+
+    /// The same set with the figures as its files state them.
+    func dated(agency: String?, round: Round) -> Dated? {
         let inForce = sets.filter { $0.from <= round }
         let own = agency.flatMap { agency in inForce.last { $0.ruleSet.agency == agency } }
-        return (own ?? inForce.last { $0.ruleSet.agency == nil })?.ruleSet
+        return own ?? inForce.last { $0.ruleSet.agency == nil }
     }
 
     /// The version of the inherited set in force in a round; for a set that inherits its own id, the one before it.
@@ -106,9 +113,11 @@ struct RuleSetList {
         else { return nil }
         var authority: [Field: [String]] = [:]
         var origins: [String: String] = [:]
+        var findings: [FindingCode: FindingChanges.Entry] = [:]
         for set in chain.reversed() {
             authority.merge(set.authority) { $1 }
             origins.merge(set.origins) { $1 }
+            findings.merge(set.findings) { $1 }
         }
         var hash = SHA256()
         for set in chain { hash.update(Array((set.hash + "\n").utf8)) }
@@ -117,10 +126,10 @@ struct RuleSetList {
             competencyMaximum: competencyMaximum, percentCap: percentCap, ceiling: ceiling,
             retirementAge: retirementAge, vanishedShare: vanishedShare, authority: authority,
             defaultAuthority: defaultAuthority, registers: chain.lazy.compactMap(\.registers).first ?? [],
-            origins: origins, hash: hash.finalize())
+            findings: FindingChanges(findings), origins: origins, hash: hash.finalize())
+        chain.dropFirst().reduce(file.further) { $0.over($1.further) }.fill(&ruleSet)
         ruleSet.movements = chain.lazy.compactMap(\.movements).first
         ruleSet.appraisalDue = chain.lazy.compactMap(\.appraisalDue).first
-        chain.dropFirst().reduce(file.further) { $0.over($1.further) }.fill(&ruleSet)
         return ruleSet
     }
 }

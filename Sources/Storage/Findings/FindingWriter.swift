@@ -14,7 +14,7 @@ package final class FindingWriter {
 
     /// Columns that deriving anew may change, in the order in which they are bound.
     private static let renewed = [
-        "stage", "severity", "expected", "source", "scope", "unit", "person_id", "person_cid", "person_name",
+        "stage", "severity", "severity_note", "expected", "source", "scope", "unit", "person_id", "person_cid", "person_name",
         "person_position", "evidence", "suggestions", "content_high", "content_low", "seen_raw",
     ]
 
@@ -88,21 +88,18 @@ package final class FindingWriter {
     }
 
     private func bindRenewed(_ finding: StoredFinding, _ content: RowKeys.Content, to statement: BulkStatement) {
-        statement.bind(finding.stage.rawValue, at: 1)
-        statement.bind(finding.severity.rawValue, at: 2)
-        statement.bind(finding.expected, at: 3)
-        statement.bind(finding.source, at: 4)
-        statement.bind(finding.scope, at: 5)
-        statement.bind(finding.unit, at: 6)
-        statement.bind(finding.personID, at: 7)
-        statement.bind(finding.personCid, at: 8)
-        statement.bind(finding.personName, at: 9)
-        statement.bind(finding.personPosition, at: 10)
-        statement.bind(FactsJSON.text(finding.evidence), at: 11)
-        statement.bind(FactsJSON.text(finding.suggestions), at: 12)
-        statement.bind(content.high, at: 13)
-        statement.bind(content.low, at: 14)
-        statement.bind(finding.seenRaw, at: 15)
+        for (index, text) in [
+            finding.stage.rawValue, finding.severity.rawValue, finding.severityNote, finding.expected, finding.source,
+            finding.scope, finding.unit,
+        ].enumerated() { statement.bind(text, at: Int32(index + 1)) }
+        statement.bind(finding.personID, at: 8)
+        for (index, text) in [
+            finding.personCid, finding.personName, finding.personPosition, FactsJSON.text(finding.evidence),
+            FactsJSON.text(finding.suggestions),
+        ].enumerated() { statement.bind(text, at: Int32(index + 9)) }
+        statement.bind(content.high, at: 14)
+        statement.bind(content.low, at: 15)
+        statement.bind(finding.seenRaw, at: 16)
     }
 
     private func write(_ place: StoredFinding.Place, _ position: Int, of id: Int64) throws {

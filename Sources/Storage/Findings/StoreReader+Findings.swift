@@ -53,12 +53,17 @@ extension StoreReader {
         }
     }
 
-    /// What was not checked in a round, and the key of the reason.
-    package func notChecked(round: Round) throws -> [(code: String, source: String, reason: String)] {
+    /// What was not checked in a round, the key of the reason, and what is told besides (empty where nothing is).
+    package func notChecked(
+        round: Round
+    ) throws -> [(code: String, source: String, reason: String, detail: String)] {
         try Row.fetchAll(
-            db, sql: "SELECT DISTINCT code, source, reason FROM not_checked WHERE round = ? ORDER BY code, source",
+            db,
+            sql: """
+                SELECT DISTINCT code, source, reason, detail FROM not_checked WHERE round = ? ORDER BY code, source
+                """,
             arguments: [round.text]
-        ).map { ($0["code"], $0["source"], $0["reason"]) }
+        ).map { ($0["code"], $0["source"], $0["reason"], $0["detail"]) }
     }
 
     func findings(where condition: String, arguments: StatementArguments) throws -> [StoredFinding] {
@@ -87,7 +92,8 @@ extension StoreReader {
         let decoder = JSONDecoder()
         return StoredFinding(
             id: row["id"], round: row["round"], stage: stage, fingerprint: row["fingerprint"], code: code,
-            severity: severity, status: status, field: (row["field"] as String?).flatMap(Field.init(rawValue:)),
+            severity: severity, severityNote: row["severity_note"], status: status,
+            field: (row["field"] as String?).flatMap(Field.init(rawValue:)),
             seen: row["seen"], seenRaw: row["seen_raw"], expected: row["expected"], source: row["source"],
             scope: row["scope"], unit: row["unit"], personID: row["person_id"], personCid: row["person_cid"],
             personName: row["person_name"], personPosition: row["person_position"],

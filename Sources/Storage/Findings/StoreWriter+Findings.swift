@@ -21,15 +21,16 @@ extension StoreWriter {
     }
 
     static let formerColumns =
-        "id, fingerprint, status, waive_reason IS NOT NULL, content_high, content_low"
+        "id, fingerprint, code, severity, status, waive_reason IS NOT NULL, content_high, content_low"
 
     static func former(_ query: BulkStatement) -> FormerFinding? {
-        FindingStatus(rawValue: query.text(2)).map { status in
-            let high = query.integerIfAny(4)
-            return FormerFinding(
-                id: query.integer(0), fingerprint: query.text(1), status: status, isWaived: query.integer(3) != 0,
-                content: high.map { RowKeys.Content(high: $0, low: query.integer(5)) })
-        }
+        guard let code = FindingCode(rawValue: query.text(2)), let severity = Severity(rawValue: query.text(3)),
+            let status = FindingStatus(rawValue: query.text(4))
+        else { return nil }
+        let high = query.integerIfAny(6)
+        return FormerFinding(
+            id: query.integer(0), fingerprint: query.text(1), code: code, severity: severity, status: status,
+            isWaived: query.integer(5) != 0, content: high.map { RowKeys.Content(high: $0, low: query.integer(7)) })
     }
 
     /// Keeps why someone accepted a finding as it is.
@@ -59,8 +60,25 @@ extension StoreWriter {
             arguments: [round.text, stage.rawValue, source, source])
         for entry in entries {
             try db.execute(
-                sql: "INSERT OR REPLACE INTO not_checked VALUES (?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT OR REPLACE INTO not_checked (round, stage, code, source, reason) VALUES (?, ?, ?, ?, ?)
+                    """,
                 arguments: [round.text, stage.rawValue, entry.code, entry.source, entry.reason])
+        }
+    }
+
+    /// Keeps which checks a round's rule set switched off, and its notes why, in place of what was kept before.
+    package func replaceSwitchedOff(_ entries: [(code: FindingCode, note: String)], round: Round) throws {
+        let reason = NotChecked.Reason.switchedOff.rawValue
+        try db.execute(
+            sql: "DELETE FROM not_checked WHERE round = ? AND reason = ?", arguments: [round.text, reason])
+        for entry in entries {
+            try db.execute(
+                sql: """
+                    INSERT OR REPLACE INTO not_checked (round, stage, code, source, reason, detail)
+                    VALUES (?, 'file', ?, '', ?, ?)
+                    """,
+                arguments: [round.text, entry.code.rawValue, reason, entry.note])
         }
     }
 }

@@ -28,6 +28,8 @@ package struct StoredFinding: Sendable, Hashable {
     package var fingerprint: String
     package var code: FindingCode
     package var severity: Severity
+    /// Which rule set gave another severity than the catalogue's, and why; absent where none did.
+    package var severityNote: String?
     package var status: FindingStatus
     package var field: Field?
     package var seen: String?
@@ -48,7 +50,8 @@ package struct StoredFinding: Sendable, Hashable {
 
     package init(
         id: Int64, round: String, stage: Stage, fingerprint: String, code: FindingCode, severity: Severity,
-        status: FindingStatus, field: Field?, seen: String?, seenRaw: String?, expected: String?, source: String?,
+        severityNote: String? = nil, status: FindingStatus, field: Field?, seen: String?, seenRaw: String?,
+        expected: String?, source: String?,
         scope: String?, unit: String?, personID: Int64?, personCid: String?, personName: String?,
         personPosition: String?, evidence: [FindingDraft.Evidence], suggestions: [FindingDraft.Suggestion],
         waiveReason: String?, places: [Place]
@@ -59,6 +62,7 @@ package struct StoredFinding: Sendable, Hashable {
         self.fingerprint = fingerprint
         self.code = code
         self.severity = severity
+        self.severityNote = severityNote
         self.status = status
         self.field = field
         self.seen = seen
@@ -90,15 +94,22 @@ package struct FindingEvent: Sendable, Hashable {
 package struct FormerFinding: Sendable, Hashable {
     package var id: Int64
     package var fingerprint: String
+    package var code: FindingCode
+    package var severity: Severity
     package var status: FindingStatus
     /// Someone has accepted it as it is.
     package var isWaived: Bool
     /// Hash of what it said, but for its raw text; absent in databases of earlier versions.
     package var content: RowKeys.Content?
 
-    package init(id: Int64, fingerprint: String, status: FindingStatus, isWaived: Bool, content: RowKeys.Content?) {
+    package init(
+        id: Int64, fingerprint: String, code: FindingCode, severity: Severity, status: FindingStatus, isWaived: Bool,
+        content: RowKeys.Content?
+    ) {
         self.id = id
         self.fingerprint = fingerprint
+        self.code = code
+        self.severity = severity
         self.status = status
         self.isWaived = isWaived
         self.content = content

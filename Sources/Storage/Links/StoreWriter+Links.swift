@@ -3,19 +3,13 @@ import GRDB
 import Records
 
 extension StoreReader {
-    /// Person ids of the records that are linked, in any round.
-    package func personIDs() throws -> [Int64: Int64] {
-        let query = try BulkStatement(db, "SELECT record_id, person_id FROM person_link")
+    /// Person ids of the records that are linked, in any round or in one.
+    package func personIDs(round: Round? = nil) throws -> [Int64: Int64] {
+        let query = try BulkStatement(
+            db, "SELECT record_id, person_id FROM person_link" + (round == nil ? "" : " WHERE round = ?"))
+        if let round { query.bind(round.text, at: 1) }
         var ids: [Int64: Int64] = [:]
         while try query.next() { ids[query.integer(0)] = query.integer(1) }
-        return ids
-    }
-
-    /// Persons that are known by a citizen id.
-    package func personIDsByCitizenID() throws -> [String: Int64] {
-        let query = try BulkStatement(db, "SELECT cid, min(id) FROM person WHERE cid IS NOT NULL GROUP BY cid")
-        var ids: [String: Int64] = [:]
-        while try query.next() { ids[query.text(0)] = query.integer(1) }
         return ids
     }
 
@@ -27,21 +21,6 @@ extension StoreReader {
         let evidence = try JSONDecoder().decode(
             [FindingDraft.Evidence].self, from: Data((row["evidence"] as String).utf8))
         return (row["person_id"], Link(recordID: id, rule: rule, evidence: evidence))
-    }
-
-    /// Decisions in force, as linking wants them: the last one of a pair counts.
-    package func linkDecisions() throws -> [LinkDecision] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT u.first, u.second, d.verdict FROM decision d JOIN uncertain_pair u ON u.id = d.pair_id
-                WHERE d.id IN (SELECT max(id) FROM decision WHERE NOT is_undone GROUP BY pair_id) ORDER BY u.id
-                """
-        ).compactMap { row in
-            LinkDecision.Verdict(rawValue: row["verdict"]).map {
-                LinkDecision(first: row["first"], second: row["second"], verdict: $0)
-            }
-        }
     }
 
     /// Questions that people must decide, the most likely pair first.
@@ -72,14 +51,17 @@ extension StoreReader {
 
 extension StoreWriter {
     /// Keeps a round's links in place of the former ones, and the questions that linking leaves open; what is kept
-    /// already is not written again. Gives the person's id for each of `result.persons`: an id that its records had
-    /// stays.
+    /// already is not written again. Gives the person's id for each of `result.persons`.
     ///
-    /// - Parameter summary: citizen id, name and position of each person, parallel to `result.persons`.
+    /// - Parameters:
+    ///   - summary: citizen id, name and position of each person, parallel to `result.persons`.
+    ///   - known: the id that each has already; absent for those who get a new one. Links of records that are absent now
+    ///     stay, so that they find their person again.
     package func replaceLinks(
-        _ result: LinkResult, round: Round, summary: [(cid: String?, name: String?, position: String?)]
+        _ result: LinkResult, round: Round, summary: [(cid: String?, name: String?, position: String?)],
+        known: [Int64?]
     ) throws -> [Int64] {
-        let ids = try assignedIDs(result, summary: summary)
+        let ids = try numbers(round: round, summary: summary, known: known)
         let upsert = try BulkStatement(
             db,
             """
@@ -103,43 +85,35 @@ extension StoreWriter {
         return ids
     }
 
-    /// An id for each person: the one that most of its records had, the clearest cases first; then the one known by the
-    /// citizen id; else a new one. Links of records that are absent now stay, so that they find their person again.
-    private func assignedIDs(
-        _ result: LinkResult, summary: [(cid: String?, name: String?, position: String?)]
+    /// Writes what is known of each person. A citizen id that another round told stays; `cid_round` says whose it is, and
+    /// `home_round` in which round the number was first given.
+    private func numbers(
+        round: Round, summary: [(cid: String?, name: String?, position: String?)], known: [Int64?]
     ) throws -> [Int64] {
-        let former = try reader.personIDs()
-        var claims: [(votes: Int, person: Int, id: Int64)] = []
-        for (index, person) in result.persons.enumerated() {
-            var votes: [Int64: Int] = [:]
-            for link in person.links { if let id = former[link.recordID] { votes[id, default: 0] += 1 } }
-            for (id, count) in votes { claims.append((count, index, id)) }
-        }
-        claims.sort { (-$0.votes, $0.person, $0.id) < (-$1.votes, $1.person, $1.id) }
-        var ids: [Int64?] = Array(repeating: nil, count: result.persons.count)
-        var taken: Set<Int64> = []
-        for claim in claims where ids[claim.person] == nil && !taken.contains(claim.id) {
-            ids[claim.person] = claim.id
-            taken.insert(claim.id)
-        }
-        // Whoever is new here may be known from another round.
-        let byCitizenID = ids.contains(nil) ? try reader.personIDsByCitizenID() : [:]
+        try db.execute(
+            sql: """
+                UPDATE person SET cid = NULL, cid_round = NULL
+                WHERE cid_round = ? AND id IN (SELECT person_id FROM person_link WHERE round <> ?)
+                """,
+            arguments: [round.text, round.text])
+        let isOwn = "(cid IS NULL OR cid_round IS NULL OR cid_round = ?3)"
         let update = try BulkStatement(
             db,
             """
-            UPDATE person SET cid = ?1, name = ?2, position = ?3
-            WHERE id = ?4 AND (cid IS NOT ?1 OR name IS NOT ?2 OR position IS NOT ?3)
+            UPDATE person SET name = ?1, position = ?2, cid = CASE WHEN \(isOwn) THEN ?4 ELSE cid END,
+              cid_round = CASE WHEN \(isOwn) THEN ?5 ELSE cid_round END
+            WHERE id = ?6 AND (name IS NOT ?1 OR position IS NOT ?2
+              OR (\(isOwn) AND (cid IS NOT ?4 OR cid_round IS NOT ?5)))
             """)
-        let insert = try BulkStatement(db, "INSERT INTO person (cid, name, position) VALUES (?1, ?2, ?3)")
-        return try ids.enumerated().map { index, assigned in
-            let facts = summary[index]
-            var id = assigned
-            if id == nil, let cid = facts.cid, let known = byCitizenID[cid], taken.insert(known).inserted { id = known }
+        let insert = try BulkStatement(
+            db, "INSERT INTO person (name, position, home_round, cid, cid_round) VALUES (?1, ?2, ?3, ?4, ?5)")
+        return try zip(summary, known).map { facts, id in
             let statement = id == nil ? insert : update
-            for (place, text) in [facts.cid, facts.name, facts.position].enumerated() {
+            let owner = facts.cid == nil ? nil : round.text
+            for (place, text) in [facts.name, facts.position, round.text, facts.cid, owner].enumerated() {
                 statement.bind(text, at: Int32(place + 1))
             }
-            if let id { statement.bind(id, at: 4) }
+            if let id { statement.bind(id, at: 6) }
             try statement.run()
             return id ?? insert.lastInsertedID
         }

@@ -9,6 +9,8 @@ struct DecisionsCommand: ParsableCommand {
 
     @Option(help: "Only this round.")
     var round: Round?
+    @Flag(help: "List what was decided instead: by whom, when and why.")
+    var answered = false
     @Option(help: "text or json.")
     var format: OutputFormat = .text
     @OptionGroup var database: DatabaseOptions
@@ -16,51 +18,56 @@ struct DecisionsCommand: ParsableCommand {
     func run() throws {
         let workspace = try database.open()
         defer { workspace.close() }
-        let questions = try workspace.store.reading { reader in
-            try reader.openDecisions(round: round).map { question in
-                (
-                    question.id, question.pair, try reader.record(question.pair.first),
-                    try reader.location(record: question.pair.first, field: nil),
-                    try reader.record(question.pair.second),
-                    try reader.location(record: question.pair.second, field: nil)
-                )
-            }
+        let entries = try workspace.store.reading { reader in
+            if answered { return try reader.decisions(round: round).map { try DecisionEntry($0, reader) } }
+            return try reader.openDecisions(round: round).map { try DecisionEntry($0.id, $0.pair, reader) }
         }
-        let words = Words(language: database.language.language)
+        let output = DecisionsOutput(
+            words: Words(language: database.language.language), catalogue: workspace.rulebook.catalogue)
         switch format {
-        case .json:
-            let json = questions.map { id, pair, a, placeA, b, placeB in
-                JSONText.object([
-                    ("id", .integer(Int(id))), ("weight", .integer(pair.weight)), ("a", Self.json(a, placeA)),
-                    ("b", Self.json(b, placeB)),
-                    ("evidence", .object(pair.evidence.map { ($0.name, .string($0.value)) })),
-                ])
-            }
-            print(JSONText.array(json).text())
-        case .text:
-            if questions.isEmpty { print(words("ไม่มีเรื่องรอตัดสิน", "No decisions are waiting.")) }
-            for (id, pair, a, placeA, b, placeB) in questions {
-                print("\(id)  " + words("น้ำหนัก", "weight") + " \(pair.weight)/1000")
-                print("  A  " + Self.line(a, placeA))
-                print("  B  " + Self.line(b, placeB))
-                print("  " + pair.evidence.map { "\($0.name): \($0.value)" }.joined(separator: " · "))
-            }
+        case .json: print(JSONText.array(entries.map(output.json)).text())
+        case .text: print(output.text(entries, answered: answered))
+        }
+    }
+}
+
+/// A question about two records, or what was decided about it.
+struct DecisionEntry {
+    struct Side {
+        var record: RecordView?
+        var round: Round?
+        var place: CellLocation?
+
+        init(_ id: Int64, _ reader: StoreReader) throws {
+            record = try reader.lastRecord(id)
+            round = try reader.home(ofRecord: id)?.round
+            place = try reader.location(record: id, field: nil)
         }
     }
 
-    private static func line(_ record: RecordView?, _ place: CellLocation?) -> String {
-        [
-            record?.fullName, record?.text(.positionNumber), record?.text(.unit), place?.file,
-            place?.row.map { "\($0)" },
-        ].compactMap { $0 }.joined(separator: " · ")
+    /// Number of the question.
+    var id: Int64
+    /// 1 to 1000; absent for what was decided.
+    var weight: Int?
+    var a: Side
+    var b: Side
+    var evidence: [FindingDraft.Evidence]
+    /// Absent for an open question.
+    var decision: KeptDecision?
+
+    init(_ id: Int64, _ pair: UncertainPair, _ reader: StoreReader) throws {
+        self.id = id
+        weight = pair.weight
+        a = try Side(pair.first, reader)
+        b = try Side(pair.second, reader)
+        evidence = pair.evidence
     }
 
-    private static func json(_ record: RecordView?, _ place: CellLocation?) -> JSONText {
-        .object([
-            ("name", .string(record?.fullName)), ("cid", .string(record?.text(.citizenId))),
-            ("position", .string(record?.text(.positionNumber))), ("unit", .string(record?.text(.unit))),
-            ("source", .string(place?.source)), ("file", .string(place?.file)), ("sheet", .string(place?.sheet)),
-            ("row", .integer(place?.row)),
-        ])
+    init(_ decision: KeptDecision, _ reader: StoreReader) throws {
+        id = decision.question
+        a = try Side(decision.first, reader)
+        b = try Side(decision.second, reader)
+        evidence = decision.evidence
+        self.decision = decision
     }
 }

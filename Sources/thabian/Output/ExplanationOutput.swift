@@ -19,6 +19,7 @@ struct ExplanationOutput {
                 + catalogue.word(finding.status.rawValue)[language],
             explanation.entry.title[language], wording.message(finding, language), "",
         ]
+        if let note = finding.severityNote { lines.append(words("ระดับตามชุดกฎ ", "Severity by the rule set ") + note) }
         if let name = finding.personName {
             let id = finding.personCid.map { CitizenId.masked($0) }
             lines.append(
@@ -28,6 +29,7 @@ struct ExplanationOutput {
         lines.append(words("ความหมาย: ", "Means: ") + explanation.entry.meaning[language])
         lines.append(words("ควรทำ: ", "What to do: ") + wording.advice(finding, language))
         lines.append(words("ที่มาของกฎ: ", "Rule from: ") + explanation.entry.origin)
+        lines += explanation.figures.flatMap(RulesOutput(words: words, catalogue: catalogue).lines)
         if !finding.evidence.isEmpty {
             lines.append("")
             lines.append(words("หลักฐาน", "Evidence"))

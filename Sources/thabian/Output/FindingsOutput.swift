@@ -18,13 +18,25 @@ struct FindingsOutput {
             ], rightAligned: [0])
         for finding in findings {
             table.add([
-                String(finding.id), catalogue.word(finding.severity.rawValue)[words.language],
+                String(finding.id),
+                catalogue.word(finding.severity.rawValue)[words.language] + (finding.severityNote == nil ? "" : "*"),
                 catalogue.word(finding.status.rawValue)[words.language], finding.code.rawValue,
                 finding.personName ?? "–", finding.personPosition ?? "–",
                 wording.message(finding, words.language), finding.places.first.map(place) ?? "–",
             ])
         }
-        return table.text
+        return ([table.text] + severityNotes(findings)).joined(separator: "\n")
+    }
+
+    /// A line for each code whose severity the rule set changed.
+    private func severityNotes(_ findings: [StoredFinding]) -> [String] {
+        let notes = Set(
+            findings.compactMap { finding in
+                finding.severityNote.map {
+                    "* \(finding.code.rawValue): \(catalogue.word(finding.severity.rawValue)[words.language]) (\($0))"
+                }
+            })
+        return notes.sorted()
     }
 
     /// `payroll.csv 902 D`, with the sheet where there is one.
@@ -41,7 +53,7 @@ struct FindingsOutput {
         let header = [
             "id", "severity", "status", "code", "cid", "name", "position", "unit", "field", "seen", "expected",
             "message",
-            "suggestion", "file", "sheet", "row", "column",
+            "suggestion", "file", "sheet", "row", "column", "severityReason",
         ]
         let rows = findings.map { finding -> [String] in
             let place = finding.places.first?.location
@@ -51,7 +63,7 @@ struct FindingsOutput {
                 finding.personPosition ?? "", finding.unit ?? "", finding.field?.rawValue ?? "", finding.seen ?? "",
                 finding.expected ?? "", wording.message(finding, words.language),
                 finding.suggestions.map(\.value).joined(separator: " | "), place?.file ?? "", place?.sheet ?? "",
-                place?.row.map(String.init) ?? "", place?.columnLetters ?? "",
+                place?.row.map(String.init) ?? "", place?.columnLetters ?? "", finding.severityNote ?? "",
             ]
         }
         return "\u{FEFF}"

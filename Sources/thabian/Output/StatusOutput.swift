@@ -43,7 +43,7 @@ struct StatusOutput {
     private func rows(_ status: RoundStatus) -> [Row] {
         var rows: [Row] = []
         for item in status.counts.sorted(by: { ($0.severity, $0.code) < ($1.severity, $1.code) }) {
-            if rows.last?.code != item.code {
+            if rows.last?.code != item.code || rows.last?.severity != item.severity {
                 rows.append(Row(code: item.code, severity: item.severity, counts: [:]))
             }
             rows[rows.count - 1].counts[item.status] = item.count
@@ -98,7 +98,7 @@ struct StatusOutput {
                 + (status.missing.isEmpty
                     ? words("ไม่มี", "nothing")
                     : status.missing.map { "\($0.title[words.language]) (\($0.name))" }.joined(separator: ", ")))
-        lines += notChecked(status)
+        lines += notChecked(status) + severityChanges(status)
         lines.append("")
         lines.append(findings(status))
         return lines.joined(separator: "\n")
@@ -109,12 +109,25 @@ struct StatusOutput {
         var lines: [(key: String, codes: [String])] = []
         for entry in status.notChecked.sorted(by: { ($0.source, $0.reason, $0.code) < ($1.source, $1.reason, $1.code) })
         {
-            let source = entry.source.isEmpty ? words("ข้ามแหล่ง", "between sources") : entry.source
+            let isOff = entry.reason == NotChecked.Reason.switchedOff.rawValue
+            let source =
+                isOff
+                ? words("ทุกแหล่ง", "in all sources")
+                : entry.source.isEmpty ? words("ข้ามแหล่ง", "between sources") : entry.source
             let key = "\(source), \(catalogue.word(entry.reason)[words.language]): "
+            let code = entry.detail.isEmpty ? entry.code : "\(entry.code) (\(entry.detail))"
             if lines.last?.key != key { lines.append((key, [])) }
-            lines[lines.count - 1].codes.append(entry.code)
+            lines[lines.count - 1].codes.append(code)
         }
         return lines.map { words("ไม่ได้ตรวจ – ", "Not checked – ") + $0.key + $0.codes.joined(separator: ", ") }
+    }
+
+    private func severityChanges(_ status: RoundStatus) -> [String] {
+        func word(_ severity: Severity) -> String { catalogue.word(severity.rawValue)[words.language] }
+        return status.severityChanges.map {
+            words("ปรับระดับตามชุดกฎ – ", "Severity by the rule set – ")
+                + "\($0.code.rawValue): \(word($0.former)) → \(word($0.severity)) (\($0.note))"
+        }
     }
 
     private func sources(_ status: RoundStatus) -> String {
@@ -174,6 +187,17 @@ struct StatusOutput {
                     status.notChecked.map {
                         .object([
                             ("code", .string($0.code)), ("source", .string($0.source)), ("reason", .string($0.reason)),
+                            ("detail", $0.detail.isEmpty ? .null : .string($0.detail)),
+                        ])
+                    })
+            ),
+            (
+                "severityChanges",
+                .array(
+                    status.severityChanges.map {
+                        .object([
+                            ("code", .string($0.code.rawValue)), ("from", .string($0.former.rawValue)),
+                            ("to", .string($0.severity.rawValue)), ("reason", .string($0.note)),
                         ])
                     })
             ),

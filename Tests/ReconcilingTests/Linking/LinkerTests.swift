@@ -44,6 +44,34 @@ struct LinkerTests {
         #expect(Sample.persons(sources) == [[101, 301]])
     }
 
+    /// Nothing explains the other surname: it may be another woman.
+    @Test(arguments: [
+        ([Field: String](), false), ([.birthDate: "1990-02-14"], true), ([.startDate: "2015-06-01"], true),
+        ([.unit: "กองคลัง"], false),
+    ])
+    func anotherSurnameWithoutAReasonIsAsked(shared: [Field: String], isOne: Bool) {
+        func woman(_ surname: String, id: String? = nil) -> [Field: String] {
+            Sample.person("มานี", surname, id: id, position: "7", more: [.prefix: "นางสาว"]).merging(shared) { $1 }
+        }
+        let sources = [
+            Sample.register(woman("ใจดี", id: Sample.ids[0])), Sample.scores(woman("เจริญวัฒนา")),
+        ]
+        #expect(Sample.persons(sources) == (isOne ? [[101, 301]] : [[101], [301]]))
+        #expect(Sample.link(sources).uncertain.count == (isOne ? 0 : 1))
+    }
+
+    @Test func anotherBirthDateOutweighsAMarriage() {
+        let sources = [
+            Sample.register(
+                Sample.person(
+                    "มานี", "ใจดี", id: Sample.ids[0], position: "7",
+                    more: [.prefix: "นางสาว", .birthDate: "1990-02-14"])),
+            Sample.scores(
+                Sample.person("มานี", "เจริญวัฒนา", position: "7", more: [.prefix: "นาง", .birthDate: "1971-11-30"])),
+        ]
+        #expect(Sample.persons(sources) == [[101], [301]])
+    }
+
     @Test func payNumberCountsAsPositionNumber() {
         let sources = [
             Sample.register(Sample.person(position: "00009")),
