@@ -41,7 +41,8 @@ import Testing
             #expect(
                 former
                     == FormerFinding(
-                        id: id, fingerprint: "a", code: .cidMissing, severity: .blocking, status: .open, isWaived: false,
+                        id: id, fingerprint: "a", code: .cidMissing, severity: .blocking, status: .open,
+                        isWaived: false,
                         content: content))
             #expect(try findings.store(finding("a"), content: content, former: former) == id)
             return try #require(try writer.reader.finding(id))
