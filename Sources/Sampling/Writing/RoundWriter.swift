@@ -47,7 +47,9 @@ struct RoundWriter {
 
     private mutating func write(_ unit: Int) throws {
         let block = UnitBlock(world: world, unit: unit)
-        try scores.begin(unit)
+        for visitor in try scores.begin(unit) {
+            note(visitor.person, .scores, isAdded: visitor.isAdded, row: visitor.row, sheet: scores.sheet)
+        }
         var seats = block.vacantSeats[...]
         for original in block.people {
             var person = original
@@ -73,14 +75,17 @@ struct RoundWriter {
             if copy.isHidden { positions.hidesNextRow = true }
             if let (column, cell) = copy.overwritten { scores.overwritten = (column, cell) }
             let unit = copy.isUnderOwnUnit ? person.unit : person.hostUnit ?? person.unit
-            let (row, sheet) = try put(copy.cells, of: person, in: file, scoredIn: unit)
+            guard let (row, sheet) = try put(copy.cells, of: person, in: file, scoredIn: unit, isAdded: copy.isAdded)
+            else { continue }
             note(person.index, file, isAdded: copy.isAdded, row: row, sheet: sheet)
         }
     }
 
+    /// Gives where the row stands; nothing for one that is written later.
     private mutating func put(
-        _ cells: [SampleCell], of person: SamplePerson, in file: SampleFile, scoredIn unit: Int? = nil
-    ) throws -> (row: Int, sheet: String?) {
+        _ cells: [SampleCell], of person: SamplePerson, in file: SampleFile, scoredIn unit: Int? = nil,
+        isAdded: Bool = false
+    ) throws -> (row: Int, sheet: String?)? {
         switch file {
         case .roster: return (try roster.write(cells), nil)
         case .payroll:
@@ -97,8 +102,8 @@ struct RoundWriter {
             // Who is appraised elsewhere stands under that unit, which comes later.
             let host = unit ?? person.hostUnit ?? person.unit
             if host == person.unit { return (try scores.write(cells), scores.sheet) }
-            scores.keep(cells, for: host)
-            return (0, nil)
+            scores.keep(cells, of: person.index, isAdded: isAdded, for: host)
+            return nil
         }
     }
 

@@ -6,11 +6,26 @@ struct ScoreReport {
     private let firstUnits: [Int]
     private var sequence = 0
     /// Rows of people who are appraised in a unit that is still to come.
-    private var visitors: [Int: [[SampleCell]]] = [:]
+    private var visitors: [Int: [Visitor]] = [:]
     /// Written into the next row's cell before it.
     var overwritten: (column: Int, cell: SampleCell)?
 
     var sheet: String? { file.sheet }
+
+    /// Who is appraised in another unit than his own.
+    private struct Visitor {
+        /// Place of the person among all.
+        var person: Int
+        var isAdded: Bool
+        var cells: [SampleCell]
+    }
+
+    /// Where a visitor's row came to stand.
+    struct VisitorRow {
+        var person: Int
+        var isAdded: Bool
+        var row: Int
+    }
 
     init(path: String, world: SampleWorld) throws {
         self.world = world
@@ -29,7 +44,8 @@ struct ScoreReport {
             path: path, sheets: first.indices.map { $0 == 0 ? "R0901" : "R0901_\($0 + 1)" })
     }
 
-    mutating func begin(_ unit: Int) throws {
+    /// Begins a unit, first with those who are appraised in it and belong to another.
+    mutating func begin(_ unit: Int) throws -> [VisitorRow] {
         if firstUnits.contains(unit) {
             try file.beginSheet()
             let title = "รายงานการประเมิน KPI รายบุคคล ปีงบประมาณ \(SampleWorld.fiscalYear) ครั้งที่ \(SampleWorld.half)"
@@ -38,7 +54,9 @@ struct ScoreReport {
         }
         try writeLine(world.units[unit].name, width: 7)
         sequence = 0
-        for cells in visitors.removeValue(forKey: unit) ?? [] { _ = try write(cells) }
+        return try (visitors.removeValue(forKey: unit) ?? []).map { visitor in
+            VisitorRow(person: visitor.person, isAdded: visitor.isAdded, row: try write(visitor.cells))
+        }
     }
 
     mutating func write(_ cells: [SampleCell]) throws -> Int {
@@ -52,8 +70,9 @@ struct ScoreReport {
         return try file.write(row.cells)
     }
 
-    mutating func keep(_ cells: [SampleCell], for unit: Int) {
-        visitors[unit, default: []].append(cells)
+    /// Keeps a person's row until the unit begins in which he is appraised.
+    mutating func keep(_ cells: [SampleCell], of person: Int, isAdded: Bool, for unit: Int) {
+        visitors[unit, default: []].append(Visitor(person: person, isAdded: isAdded, cells: cells))
     }
 
     mutating func close() throws { try file.close() }
