@@ -53,7 +53,7 @@ package struct RuleListing: Sendable {
     private static let appraised = Set(Appraiser.rules.map(\.code))
     private static let reconciled = Set(Reconciler.rules.map(\.code))
     /// Raised about files although a rule raises it, too.
-    private static let alsoOfFiles: Set<FindingCode> = [.roundMismatch]
+    private static let alsoOfFiles: Set<FindingCode> = [.roundMismatch, .controlTotalMismatch]
 
     /// A code that no rule has is one of files, but for corrections.
     package static func stages(of code: FindingCode) -> [Stage] {

@@ -2,7 +2,8 @@ import Records
 
 /// Heads, or the sum of salaries, of two sources that speak for the same people do not agree: the register and another
 /// list of people, both complete for the whole agency. Staff types of which the other list has nobody are left out on
-/// both sides, and so is who left or came across the day that decides between two agencies. Whose row or amount makes the difference is named; each of them may have findings of his own.
+/// both sides, and so is who left or came across the day that decides between two agencies. Whose row or amount makes
+/// the difference is named; each of them may have findings of his own.
 struct ControlTotalMismatchRule: ReconcilingRule {
     let code = FindingCode.controlTotalMismatch
 

@@ -4,8 +4,8 @@ import Records
 /// what the person's own seat says.
 ///
 /// A value that a source writes in a few rows is a finding for each; one in many rows is another way of naming, and one
-/// finding names them together. Rows of staff whom the registers do not list are left alone, and so are units to which
-/// an order of the round sends people.
+/// finding names them together. Rows of staff whom the registers do not list are left alone, and so are units that an
+/// order of the round names: from which, or to which, it sends people.
 struct NameUnknownRule: ReconcilingRule {
     let code: FindingCode
     let field: Field
@@ -48,7 +48,7 @@ struct NameUnknownRule: ReconcilingRule {
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         guard let names = StructureNames(round, fields: known) else { return [] }
-        let destinations = field == .unit ? destinations(round) : []
+        let named = field == .unit ? unitsOfOrders(round) : []
         return round.sources.indices.flatMap { source -> [FindingDraft] in
             guard checks(source, round), !names.sources.contains(source),
                 let column = round.sources[source].batch.column(of: field)
@@ -61,7 +61,7 @@ struct NameUnknownRule: ReconcilingRule {
                 guard !bytes.isEmpty else { continue }
                 let key = Array(bytes)
                 let found =
-                    isKnown[key] ?? isKnownName(String(decoding: bytes, as: UTF8.self), names, destinations, round)
+                    isKnown[key] ?? isKnownName(String(decoding: bytes, as: UTF8.self), names, named, round)
                 isKnown[key] = found
                 let place = RoundRecords.Reference(source: Int32(source), row: Int32(row))
                 guard !found, isListed(place, names, round) else { continue }
@@ -74,11 +74,11 @@ struct NameUnknownRule: ReconcilingRule {
     }
 
     private func isKnownName(
-        _ name: String, _ names: StructureNames, _ destinations: [String], _ round: RoundRecords
+        _ name: String, _ names: StructureNames, _ named: [String], _ round: RoundRecords
     ) -> Bool {
         switch field {
         case .unit:
-            return names.containsWithin(name) || destinations.contains { UnitNameMatch.isSame($0, name) }
+            return names.containsWithin(name) || named.contains { UnitNameMatch.isSame($0, name) }
         default:
             if names.contains(name) { return true }
             // A title with its level run together.
@@ -89,11 +89,11 @@ struct NameUnknownRule: ReconcilingRule {
         }
     }
 
-    private func destinations(_ round: RoundRecords) -> [String] {
+    private func unitsOfOrders(_ round: RoundRecords) -> [String] {
         let places = round.references { round.sources[$0].kind == .movement }
         return Set(
             places.flatMap { place in
-                [Field.toUnit, .toDepartment].compactMap { round.view(place).text($0) }
+                [Field.unit, .toUnit, .toDepartment].compactMap { round.view(place).text($0) }
             }
         ).sorted()
     }
