@@ -17,7 +17,8 @@ enum FindingContent {
             hash.absorb(UInt64(bitPattern: number))
         }
         for text in [
-            finding.stage.rawValue, finding.severity.rawValue, finding.severityNote, finding.expected, finding.source, finding.scope,
+            finding.stage.rawValue, finding.severity.rawValue, finding.severityNote, finding.expected, finding.source,
+            finding.scope,
             finding.unit, finding.personCid, finding.personName, finding.personPosition,
         ] { take(text) }
         take(finding.personID)

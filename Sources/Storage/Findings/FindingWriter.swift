@@ -14,8 +14,8 @@ package final class FindingWriter {
 
     /// Columns that deriving anew may change, in the order in which they are bound.
     private static let renewed = [
-        "stage", "severity", "severity_note", "expected", "source", "scope", "unit", "person_id", "person_cid", "person_name",
-        "person_position", "evidence", "suggestions", "content_high", "content_low", "seen_raw",
+        "stage", "severity", "severity_note", "expected", "source", "scope", "unit", "person_id", "person_cid",
+        "person_name", "person_position", "evidence", "suggestions", "content_high", "content_low", "seen_raw",
     ]
 
     package init(_ writer: StoreWriter) throws {
