@@ -21,6 +21,10 @@ struct ContentHash {
     }
 
     mutating func absorb(_ bytes: some Collection<UInt8>) {
+        if bytes.withContiguousStorageIfAvailable({ absorb($0) }) == nil { absorb(Array(bytes)) }
+    }
+
+    private mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
         var word: UInt64 = 0
         var filled: UInt64 = 0
         for byte in bytes {

@@ -4,8 +4,16 @@ package enum CitizenId {
 
     /// Whether the 13th digit is the check digit of the first twelve:
     /// (11 − (Σ dᵢ·(14 − i)) mod 11) mod 10. False for anything that is not 13 ASCII digits.
-    @inlinable
     package static func hasValidCheckDigit(_ bytes: some Collection<UInt8>) -> Bool {
+        hasValidCheckDigit(Array(bytes)[...])
+    }
+
+    /// The form for hot paths, never generic.
+    package static func hasValidCheckDigit(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer(isChecked)
+    }
+
+    private static func isChecked(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var sum = 0
         var last = 0
         var count = 0

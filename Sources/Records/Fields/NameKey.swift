@@ -2,12 +2,19 @@
 /// Takes names as records keep them, already repaired. Where a cell was split does not matter to the key.
 package enum NameKey {
     /// Both names' bytes run together, blanks left out.
-    @inlinable
     package static func bytes(given: some Collection<UInt8>, surname: some Collection<UInt8>) -> [UInt8] {
+        bytes(given: Array(given)[...], surname: Array(surname)[...])
+    }
+
+    /// The form for hot paths, never generic.
+    package static func bytes(given: ArraySlice<UInt8>, surname: ArraySlice<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(given.count + surname.count)
-        for byte in given where byte != UInt8(ascii: " ") { key.append(byte) }
-        for byte in surname where byte != UInt8(ascii: " ") { key.append(byte) }
+        for name in [given, surname] {
+            name.withUnsafeBufferPointer { bytes in
+                for byte in bytes where byte != UInt8(ascii: " ") { key.append(byte) }
+            }
+        }
         return key
     }
 

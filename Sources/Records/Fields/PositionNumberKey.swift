@@ -3,13 +3,14 @@
 package enum PositionNumberKey {
     /// The key as bytes: blanks gone, dots beside letters gone, Thai digits as ASCII digits, Latin letters in upper
     /// case, leading zeros of the first group of digits gone (a group of zeros keeps one). Empty for empty text.
-    @inlinable
-    package static func bytes(of number: some Collection<UInt8>) -> [UInt8] {
-        key(withoutBlanks(number))
+    package static func bytes(of number: some Collection<UInt8>) -> [UInt8] { bytes(of: Array(number)[...]) }
+
+    /// The form for hot paths, never generic.
+    package static func bytes(of number: ArraySlice<UInt8>) -> [UInt8] {
+        key(number.withUnsafeBufferPointer(withoutBlanks))
     }
 
-    @usableFromInline
-    static func key(_ plain: [UInt8]) -> [UInt8] {
+    private static func key(_ plain: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(plain.count)
         for (index, byte) in plain.enumerated() {
@@ -38,8 +39,7 @@ package enum PositionNumberKey {
         index > 0 && isLetter(bytes[index - 1]) || index + 1 < bytes.count && isLetter(bytes[index + 1])
     }
 
-    @inlinable
-    static func withoutBlanks(_ number: some Collection<UInt8>) -> [UInt8] {
+    private static func withoutBlanks(_ number: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(number.count)
         for byte in number where byte != UInt8(ascii: " ") {

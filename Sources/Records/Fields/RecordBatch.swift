@@ -120,7 +120,6 @@ package struct RecordBatch: Sendable {
     }
 
     /// Sets a text of a row; the bytes are copied.
-    @inlinable
     package mutating func set(text: some Collection<UInt8>, column: Int, row: Int) {
         let offset = bytes.count
         bytes.append(contentsOf: text)
@@ -128,7 +127,15 @@ package struct RecordBatch: Sendable {
         columns[column].payloads[row] = Int64(offset) << 24 | Int64(bytes.count - offset)
     }
 
-    /// Sets a text of a row; the bytes are copied. The form for hot paths, never generic.
+    /// Sets a text of a row; the bytes are copied. A form for hot paths, never generic.
+    package mutating func set(text: UnsafeBufferPointer<UInt8>, column: Int, row: Int) {
+        let offset = bytes.count
+        bytes.append(contentsOf: text)
+        columns[column].states[row] = .value
+        columns[column].payloads[row] = Int64(offset) << 24 | Int64(bytes.count - offset)
+    }
+
+    /// Sets a text of a row; the bytes are copied. A form for hot paths, never generic.
     package mutating func set(text: Span<UInt8>, column: Int, row: Int) {
         let offset = bytes.count
         text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

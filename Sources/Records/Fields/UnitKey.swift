@@ -2,8 +2,12 @@
 /// abbreviations already written out.
 package enum UnitKey {
     /// The bytes without blanks and punctuation, Latin letters small. Empty for a text of nothing else.
-    @inlinable
-    package static func bytes(of unit: some Collection<UInt8>) -> [UInt8] {
+    package static func bytes(of unit: some Collection<UInt8>) -> [UInt8] { bytes(of: Array(unit)[...]) }
+
+    /// The form for hot paths, never generic.
+    package static func bytes(of unit: ArraySlice<UInt8>) -> [UInt8] { unit.withUnsafeBufferPointer(key) }
+
+    private static func key(_ unit: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(unit.count)
         for byte in unit {
