@@ -16,7 +16,7 @@ import Testing
         #expect(Set(Self.people.map(\.citizenId)).count == 3000)
         for person in Self.people {
             #expect(CitizenId.hasValidCheckDigit(person.citizenId.utf8), "\(person.citizenId)")
-            #expect(person.citizenId.dropFirst().hasPrefix("99"))
+            #expect(["98", "99"].contains(person.citizenId.dropFirst().prefix(2)))
         }
     }
 
@@ -77,5 +77,16 @@ import Testing
     @Test func whoSomebodyIsDoesNotDependOnTheUnitsAround() {
         let again = UnitBlock(world: Self.world, unit: 7)
         #expect(again.people.map(\.citizenId) == Self.blocks[7].people.map(\.citizenId))
+    }
+}
+
+@Suite struct SampleIdTests {
+    /// No entry of a register is 00, so no id ends as one does that a spreadsheet has shortened.
+    @Test func idsDifferAndNoneIsOfEntryZero() {
+        let ids = (0..<20_000).map { SampleId.id(seed: 21, index: $0, firstDigit: 1) }
+        #expect(Set(ids).count == ids.count)
+        #expect(ids.allSatisfy { SampleId.isValid(SampleId.digits(of: $0)) })
+        #expect(!ids.contains { $0.dropFirst(10).prefix(2) == "00" })
+        #expect(ids.contains { $0.hasPrefix("198") })
     }
 }

@@ -1,4 +1,4 @@
-/// Citizen ids with right check digits of a registration office (99xx) that does not exist.
+/// Citizen ids with right check digits of registration offices (98xx, 99xx) that do not exist.
 enum SampleId {
     private static let count = 1_000_000_000
 
@@ -7,8 +7,13 @@ enum SampleId {
         var random = SampleRandom(seed: seed, stream: .max - 2)
         let shift = random.below(count)
         // Odd and no multiple of 5, so that no two indices meet.
-        let number = (index &* 387_420_489 + shift) % count
+        var number = (index &* 387_420_489 + shift) % count
         var digits = [firstDigit, 9, 9]
+        // Entries of a register begin at 01: those of 00 go to another office.
+        if number % 100 == 0 {
+            number += 1
+            digits[2] = 8
+        }
         var divisor = count / 10
         while divisor > 0 {
             digits.append(number / divisor % 10)
