@@ -75,6 +75,16 @@ import Testing
         #expect(rows == ["only-b,,6,นายสมศักดิ์ รักไทย,,,"], "\(rows)")
     }
 
+    @Test func damageFurtherDownIsToldOfTheFileThatHasIt() throws {
+        let rows = (1...9000).map { Self.row(String($0), "สมชาย", "ใจดี", "") }
+        try tool.folder.write(Array(([Self.header] + rows).joined(separator: "\n").utf8), to: "a.csv")
+        try tool.folder.write(Array(([Self.header] + rows + ["\"torn"]).joined(separator: "\n").utf8), to: "b.csv")
+        let result = try tool.run("compare", "a.csv", "b.csv", "--out", "d.csv", "--lang", "en")
+        #expect(
+            result.code == 3 && result.errors.contains("b.csv") && !result.errors.contains("a.csv"), "\(result.errors)")
+        #expect(!FileManager.default.fileExists(atPath: tool.folder.file("d.csv")))
+    }
+
     @Test func aFileThatCannotBeReadIsNamedAndNothingWritten() throws {
         try tool.folder.write(Array(([Self.header] + Self.people).joined(separator: "\n").utf8), to: "a.csv")
         try tool.folder.write(Array("letters, nothing else".utf8), to: "b.csv")

@@ -9,8 +9,6 @@ struct GradeSheet: Sendable {
     let scores: ScoreListSheet
 
     private var gradeCount: Int { scale.grades.count }
-    /// Column of those whose grade is none of the scale's.
-    private var otherColumn: Int { gradeCount + 2 }
     private var totalColumn: Int { gradeCount + 3 }
 
     func sheet() -> Sheet {

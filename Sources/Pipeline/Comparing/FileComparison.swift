@@ -59,17 +59,13 @@ package struct FileComparison {
         _ pathA: String, _ pathB: String, source: String? = nil, rulebook: Rulebook,
         reading: ReadingOptions = .default
     ) throws {
-        do {
-            let first = try RecognizedFile.recognize(path: pathA, source: source, reading: reading, rulebook: rulebook)
-            let second = try RecognizedFile.recognize(
-                path: pathB, source: first.mapping.name, reading: reading, rulebook: rulebook)
-            summary.source = first.mapping.name
-            try compare(
-                RecordStream(first, tables: rulebook.tables), RecordStream(second, tables: rulebook.tables),
-                mapping: first.mapping)
-        } catch let error as ReadingError {
-            throw ImportRefusal(file: FileName.last(of: pathA), reason: .unreadable(error))
-        }
+        let first = try RecognizedFile.recognize(path: pathA, source: source, reading: reading, rulebook: rulebook)
+        let second = try RecognizedFile.recognize(
+            path: pathB, source: first.mapping.name, reading: reading, rulebook: rulebook)
+        summary.source = first.mapping.name
+        try compare(
+            RecordStream(first, name: FileName.last(of: pathA), tables: rulebook.tables),
+            RecordStream(second, name: FileName.last(of: pathB), tables: rulebook.tables), mapping: first.mapping)
     }
 
     private mutating func compare(_ a: RecordStream, _ b: RecordStream, mapping: SourceMapping) throws {

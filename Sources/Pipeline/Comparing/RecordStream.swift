@@ -1,16 +1,20 @@
 import Mapping
+import Reading
 import Records
 
 /// The records of a file, batch after batch, without a database: what it takes does not grow with the file.
 struct RecordStream {
     let recognized: RecognizedFile
+    /// As errors call the file.
+    let name: String
     let tables: CodeTables
 
     /// The fields that any sheet of the file gives.
     let fields: [Field]
 
-    init(_ recognized: RecognizedFile, tables: CodeTables) {
+    init(_ recognized: RecognizedFile, name: String, tables: CodeTables) {
         self.recognized = recognized
+        self.name = name
         self.tables = tables
         var fields: [Field] = []
         for layout in recognized.layouts {
@@ -21,7 +25,17 @@ struct RecordStream {
     }
 
     /// Goes through all records in the order of the file. Gives how many rows held none.
+    ///
+    /// - Throws: `ImportRefusal` that names the file when it is damaged further down.
     func forEachBatch(_ body: (RecordBatch) throws -> Void) throws -> Int {
+        do {
+            return try read(body)
+        } catch let error as ReadingError {
+            throw ImportRefusal(file: name, reason: .unreadable(error))
+        }
+    }
+
+    private func read(_ body: (RecordBatch) throws -> Void) throws -> Int {
         // A form's records are put together from all its sheets.
         if recognized.form != nil {
             let file = try FileReading(recognized, tables: tables, firstID: 1)
