@@ -37,6 +37,7 @@ extension Rulebook {
     func context(round: Round, agency: String?) -> RuleContext {
         RuleContext(
             round: round, tables: tables, ruleSet: ruleSet(agency: agency, round: round),
+            staffRuleSets: staffRuleSets(agency: agency, round: round),
             payTable: payTable(on: round.effectiveDay))
     }
 }

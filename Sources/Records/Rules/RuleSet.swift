@@ -19,8 +19,14 @@ package struct RuleSet: Sendable {
 
     /// `national`, `sample-agency`, …
     package var id: String
-    /// Absent for the national base.
+    /// Absent for the national base and for sets that only others inherit.
     package var agency: String?
+    /// What people call it; absent where the agency says enough.
+    package var title: String?
+    /// Code of the staff types for whom it is stated; absent where it is for all who have no set of their own.
+    package var staffType: String?
+    /// The last round for which an agency has it; absent where it holds on.
+    package var until: Round?
     /// From high to low, without gap or overlap.
     package var bands: [Band]
     /// Most points that results may weigh: 70, or 50 on probation; a result score above it is out of range.
@@ -38,6 +44,14 @@ package struct RuleSet: Sendable {
     package var scoringDemands = ScoringDemands()
     package var formDemands = FormDemands()
     package var wageSteps: WageSteps?
+    package var scoring = ScoringRules()
+    /// The competencies that profiles may name.
+    package var competencies: [Competency] = []
+    /// Who rates competencies; absent where only the superior does, or nobody says.
+    package var raters: RaterRules?
+    package var pay = PayRules()
+    package var budgetRules: BudgetRules?
+    package var office = OfficeRules()
     /// Which ceiling caps a salary: the own level's or the next level's.
     package var ceiling: Ceiling
     /// Age at the end of whose fiscal year a person retires.

@@ -4,8 +4,15 @@ import Records
 struct RuleSetFile {
     let id: String
     let from: Round
+    /// The last round for which an agency has it.
+    let until: Round?
     let agency: String?
+    let title: String?
+    /// The one staff type that it is for.
+    let staffType: String?
     let inherits: String?
+    /// Figures that it does not take over from what it inherits.
+    var without: [String] = []
     let hash: String
     let place: YamlValue
 
@@ -14,7 +21,8 @@ struct RuleSetFile {
     var competencyMaximum: ScoreE4?
     var percentCap: PercentE4?
     var ceiling: RuleSet.Ceiling?
-    var further = FurtherFigures()
+    /// What the further figures put into a rule set, by key.
+    var further: [String: FigureReader.Setting] = [:]
     var retirementAge: Int?
     var vanishedShare: PercentE4?
     var authority: [Field: [String]] = [:]
@@ -26,6 +34,10 @@ struct RuleSetFile {
     var findings: [FindingCode: FindingChanges.Entry] = [:]
     /// As the file has them, by key.
     var stated: [String: RuleFigure] = [:]
+    /// Where each figure's value stands, by key.
+    var places: [String: YamlValue] = [:]
+    /// Rounds for which it states percents.
+    var announcedRounds: [Round] = []
 
     /// Each is `{value: …, origin: …}`.
     static let figures = [
@@ -38,23 +50,37 @@ struct RuleSetFile {
         guard
             let root = document.root.mapping(
                 required: ["id", "from"],
-                optional: ["agency", "inherits", "findings"] + Self.figures + FurtherFigures.optionalKeys)
+                optional: ["until", "agency", "title", "staffType", "inherits", "without", "findings"] + Self.figures
+                    + FurtherFigures.keys)
         else { return nil }
         let id = root["id"]?.text()
         let from = root["from"]?.round()
         agency = root["agency"].flatMap { $0.text() }
         inherits = root["inherits"].flatMap { $0.text() }
+        until = root["until"].flatMap { $0.round() }
+        title = root["title"].flatMap { $0.text() }
+        staffType = root["staffType"].flatMap {
+            $0.code(of: tables.staffTypes, th: "ประเภทบุคลากร", en: "a staff type")
+        }
         guard let id, let from else { return nil }
         self.id = id
         self.from = from
         hash = document.hash
         place = document.root
+        if let until, until < from {
+            root["until"]?.report(th: "until ต้องไม่ก่อน from", en: "until must not be before from")
+        }
+        without = (root["without"]?.elements() ?? []).compactMap { Self.key($0, stated: root) }
         if let value = root["findings"] { findings = FindingChangesReader.read(value, ruleSet: id) }
-        for name in Self.figures + FurtherFigures.optionalKeys {
+        let readers = Dictionary(FurtherFigures.readers.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for name in Self.figures + FurtherFigures.keys {
             guard let figure = root[name]?.mapping(required: ["value", "origin"]) else { continue }
             if let origin = figure["origin"]?.text() { origins[name] = origin }
             guard let value = figure["value"] else { continue }
-            stated[name] = RuleFigure(key: name, value: value.written, origin: origins[name] ?? "", ruleSet: id)
+            stated[name] = RuleFigure(
+                key: name, value: value.written, origin: origins[name] ?? "", ruleSet: id, file: document.path,
+                line: value.line)
+            places[name] = value
             switch name {
             case "bands": bands = Self.bands(value, grades: tables.grades)
             case "resultMaximum": resultMaximum = value.score()
@@ -66,9 +92,25 @@ struct RuleSetFile {
             case "movements": movements = Self.movements(value)
             case "appraisalDue": appraisalDue = Self.appraisalDue(value)
             case "authority": readAuthority(value, sources: sources)
-            default: further.read(name, value, tables: tables)
+            default: further[name] = readers[name]?.read(value, tables)
             }
         }
+        announcedRounds = (places["announcedPercents"]?.elements() ?? []).compactMap {
+            $0.openMapping()?["round"]?.round()
+        }
+    }
+
+    /// A figure that may be left out, and that the file does not state itself.
+    private static func key(_ value: YamlValue, stated: YamlMapping) -> String? {
+        guard let name = value.text() else { return nil }
+        guard FurtherFigures.keys.contains(name) else {
+            value.reportUnknown(among: FurtherFigures.keys, th: "ค่าที่เว้นได้", en: "a figure that may be left out")
+            return nil
+        }
+        if stated[name] != nil {
+            value.report(th: "แฟ้มนี้ระบุ \(name) ไว้เอง", en: "the file states \(name) itself")
+        }
+        return name
     }
 
     private static func ceiling(_ value: YamlValue) -> RuleSet.Ceiling? {

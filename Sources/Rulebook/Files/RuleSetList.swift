@@ -2,101 +2,83 @@ import Records
 
 /// All rule sets with the rounds from which they hold, inheritance filled in.
 struct RuleSetList {
-    struct Dated: Sendable {
-        let from: Round
-        let ruleSet: RuleSet
-        /// The figures as files state them, by key.
-        let stated: [String: RuleFigure]
-    }
-
-    /// By id, then first round.
-    private(set) var sets: [Dated] = []
+    /// By id, staff type, then first round.
+    private(set) var sets: [RuleSetInForce] = []
 
     static let nationalID = "national"
 
-    /// A set holds from its `from` until the next one of the same id; what it does not state comes from the set that
-    /// it inherits, in the version that is in force in the round in question.
+    /// A set holds from its `from` until the next one of the same id and staff type, or to its `until`; what it does
+    /// not state comes from the set that it inherits, in the version that is in force in the round in question.
     init(files: [RuleSetFile], log: ProblemLog) {
-        let files = files.sorted { ($0.id, $0.from, $0.place.file) < ($1.id, $1.from, $1.place.file) }
-        for (former, file) in zip(files, files.dropFirst()) where former.id == file.id && former.from == file.from {
-            file.place.report(
-                th: "ชุด \(file.id) ตั้งแต่รอบ \(file.from.text) มีแล้วใน \(former.place.file)",
-                en: "set \(file.id) from \(file.from.text) stands in \(former.place.file) already")
+        let files = files.sorted {
+            ($0.id, $0.staffType ?? "", $0.from, $0.place.file) < ($1.id, $1.staffType ?? "", $1.from, $1.place.file)
         }
-        for (former, file) in zip(files, files.dropFirst()) where former.id == file.id && former.agency != file.agency {
-            file.place.report(
-                th: "ชุด \(file.id) มีสองหน่วยงาน", en: "set \(file.id) is of two agencies")
-        }
-        for file in files {
-            if let parent = file.inherits, Self.parent(of: file, at: file.from, among: files) == nil {
-                file.place.report(
-                    th: "ไม่มีชุด \(parent) ที่ใช้ก่อนหรือตั้งแต่รอบ \(file.from.text)",
-                    en: "there is no set \(parent) in force by \(file.from.text)")
-            }
-            if file.agency == nil, file.id != Self.nationalID {
-                file.place.report(
-                    th: "ชุดที่ไม่ใช่ \(Self.nationalID) ต้องบอกหน่วยงาน (agency)",
-                    en: "a set other than \(Self.nationalID) must name its agency")
-            }
-        }
-        if !files.contains(where: { $0.id == Self.nationalID }) {
-            log.report(
-                file: "rules/\(Self.nationalID).yaml", th: "ไม่มีชุดกฎกลาง \(Self.nationalID)",
-                en: "the national base \(Self.nationalID) is missing")
-        }
+        let layers = RuleSetLayers(files: files)
+        RuleSetHeads.check(layers, log: log)
         let starts = Set(files.map(\.from)).sorted()
-        for (index, file) in files.enumerated() {
-            let next = files.dropFirst(index + 1).first { $0.id == file.id }?.from
-            for start in starts where start >= file.from && next.map({ start < $0 }) ?? true {
-                guard start == file.from || Self.parentChanges(of: file, at: start, among: files) else { continue }
-                if let set = Self.resolve(file, at: start, among: files) {
-                    let chain = Self.chain(of: file, at: start, among: files)
-                    let stated = chain.reversed().reduce(into: [:]) { $0.merge($1.stated) { $1 } }
-                    sets.append(Dated(from: start, ruleSet: set, stated: stated))
-                }
+        let staffTypes: [String?] = [nil] + Set(files.compactMap(\.staffType)).sorted()
+        for id in Set(files.map(\.id)).sorted() {
+            for staffType in staffTypes { add(id, staffType, starts: starts, layers: layers) }
+        }
+    }
+
+    /// Every form that a set has in the course of the rounds.
+    private mutating func add(_ id: String, _ staffType: String?, starts: [Round], layers: RuleSetLayers) {
+        var former: [String] = []
+        for start in starts {
+            let files = layers.files(of: id, staffType: staffType, at: start)
+            guard let own = files.first(where: { $0.id == id }) else { continue }
+            if staffType != nil, !files.contains(where: { $0.staffType != nil }) { continue }
+            let names = files.map(\.place.file)
+            if names == former { continue }
+            former = names
+            if let set = Self.resolve(files, own: own, staffType: staffType) {
+                sets.append(Self.inForce(set, from: start, files: files))
             }
         }
     }
 
     /// The agency's set when it has one in force in the round, else the national base; absent before the first.
-    func ruleSet(agency: String?, round: Round) -> RuleSet? { dated(agency: agency, round: round)?.ruleSet }
-
-    /// The same set with the figures as its files state them.
-    func dated(agency: String?, round: Round) -> Dated? {
-        let inForce = sets.filter { $0.from <= round }
-        let own = agency.flatMap { agency in inForce.last { $0.ruleSet.agency == agency } }
-        return own ?? inForce.last { $0.ruleSet.agency == nil }
-    }
-
-    /// The version of the inherited set in force in a round; for a set that inherits its own id, the one before it.
-    private static func parent(of file: RuleSetFile, at round: Round, among files: [RuleSetFile]) -> RuleSetFile? {
-        guard let id = file.inherits else { return nil }
-        return files.last { $0.id == id && $0.from <= round && ($0.id != file.id || $0.from < file.from) }
-    }
-
-    private static func parentChanges(of file: RuleSetFile, at round: Round, among files: [RuleSetFile]) -> Bool {
-        chain(of: file, at: round, among: files).dropFirst().contains { $0.from == round }
-    }
-
-    /// The set and what it inherits from, nearest first. A circle ends where it closes.
-    private static func chain(of file: RuleSetFile, at round: Round, among files: [RuleSetFile]) -> [RuleSetFile] {
-        var chain = [file]
-        while let last = chain.last, let next = parent(of: last, at: round, among: files),
-            !chain.contains(where: { $0.id == next.id && $0.from == next.from })
+    func inForce(agency: String?, round: Round, staffType: String?) -> RuleSetInForce? {
+        if let agency, let id = sets.last(where: { $0.ruleSet.agency == agency && $0.from <= round })?.ruleSet.id,
+            let own = inForce(id: id, round: round, staffType: staffType),
+            own.ruleSet.until.map({ round <= $0 }) ?? true
         {
-            chain.append(next)
+            return own
         }
-        return chain
+        return inForce(id: Self.nationalID, round: round, staffType: staffType)
     }
 
-    private static func resolve(_ file: RuleSetFile, at round: Round, among files: [RuleSetFile]) -> RuleSet? {
-        let chain = chain(of: file, at: round, among: files)
+    /// The set of an id as it is in a round, whether an agency still has it or not; absent before its first.
+    func inForce(id: String, round: Round, staffType: String?) -> RuleSetInForce? {
+        let versions = sets.filter { $0.ruleSet.id == id && $0.from <= round }
+        let own = staffType.flatMap { type in versions.last { $0.ruleSet.staffType == type } }
+        return own ?? versions.last { $0.ruleSet.staffType == nil }
+    }
+
+    private static func inForce(_ set: RuleSet, from: Round, files: [RuleSetFile]) -> RuleSetInForce {
+        var figures: [String: RuleFigure] = [:]
+        var percents: [Round: RuleFigure] = [:]
+        var findingFiles: [FindingCode: String] = [:]
+        for file in files.reversed() {
+            for key in file.without { figures[key] = nil }
+            if file.without.contains("announcedPercents") { percents = [:] }
+            figures.merge(file.stated) { $1 }
+            for round in file.announcedRounds { percents[round] = file.stated["announcedPercents"] }
+            for code in file.findings.keys { findingFiles[code] = file.place.file }
+        }
+        return RuleSetInForce(
+            ruleSet: set, from: from, files: files.map(\.place.file), figures: figures, percents: percents,
+            findingFiles: findingFiles)
+    }
+
+    private static func resolve(_ files: [RuleSetFile], own: RuleSetFile, staffType: String?) -> RuleSet? {
         func first<T>(_ name: String, _ get: (RuleSetFile) -> T?) -> T? {
-            if let value = chain.lazy.compactMap(get).first { return value }
-            if !chain.contains(where: { $0.origins[name] != nil }) {
-                file.place.report(
-                    th: "ชุด \(file.id) ไม่มี \(name) และไม่ได้รับมาจากชุดใด",
-                    en: "set \(file.id) has no \(name) and inherits none")
+            if let value = files.lazy.compactMap(get).first { return value }
+            if !files.contains(where: { $0.origins[name] != nil }) {
+                own.place.report(
+                    th: "ชุด \(own.id) ไม่มี \(name) และไม่ได้รับมาจากชุดใด",
+                    en: "set \(own.id) has no \(name) and inherits none")
             }
             return nil
         }
@@ -114,22 +96,30 @@ struct RuleSetList {
         var authority: [Field: [String]] = [:]
         var origins: [String: String] = [:]
         var findings: [FindingCode: FindingChanges.Entry] = [:]
-        for set in chain.reversed() {
-            authority.merge(set.authority) { $1 }
-            origins.merge(set.origins) { $1 }
-            findings.merge(set.findings) { $1 }
+        for file in files.reversed() {
+            authority.merge(file.authority) { $1 }
+            for key in file.without { origins[key] = nil }
+            origins.merge(file.origins) { $1 }
+            findings.merge(file.findings) { $1 }
         }
         var hash = SHA256()
-        for set in chain { hash.update(Array((set.hash + "\n").utf8)) }
-        var ruleSet = RuleSet(
-            id: file.id, agency: file.agency, bands: bands, resultMaximum: resultMaximum,
+        for file in files { hash.update(Array((file.hash + "\n").utf8)) }
+        var set = RuleSet(
+            id: own.id, agency: own.agency, bands: bands, resultMaximum: resultMaximum,
             competencyMaximum: competencyMaximum, percentCap: percentCap, ceiling: ceiling,
             retirementAge: retirementAge, vanishedShare: vanishedShare, authority: authority,
-            defaultAuthority: defaultAuthority, registers: chain.lazy.compactMap(\.registers).first ?? [],
+            defaultAuthority: defaultAuthority, registers: files.lazy.compactMap(\.registers).first ?? [],
             findings: FindingChanges(findings), origins: origins, hash: hash.finalize())
-        chain.dropFirst().reduce(file.further) { $0.over($1.further) }.fill(&ruleSet)
-        ruleSet.movements = chain.lazy.compactMap(\.movements).first
-        ruleSet.appraisalDue = chain.lazy.compactMap(\.appraisalDue).first
-        return ruleSet
+        set.title = own.title
+        set.until = own.until
+        set.staffType = staffType
+        for key in FurtherFigures.keys {
+            let end = files.firstIndex { $0.without.contains(key) } ?? files.endIndex
+            for file in files[..<end].reversed() { file.further[key]?(&set) }
+        }
+        set.movements = files.lazy.compactMap(\.movements).first
+        set.appraisalDue = files.lazy.compactMap(\.appraisalDue).first
+        RuleSetChecks(set: set, files: files).run()
+        return set
     }
 }
