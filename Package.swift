@@ -65,8 +65,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Records", "Reading", "Rulebook", "Mapping", "Storage", "Pipeline", "Sampling", "thabian",
-                "TestSupport",
+                "Records", "Reading", "Rulebook", "Mapping", "Appraising", "Storage", "Pipeline", "Sampling",
+                "thabian", "TestSupport",
             ],
             exclude: ["Snapshots"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Records", "Rulebook", "TestSupport"]),

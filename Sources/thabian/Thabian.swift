@@ -20,7 +20,7 @@ struct Thabian: ParsableCommand {
             ImportCommand.self, InspectCommand.self, CellsCommand.self, ReconcileCommand.self, FindingsCommand.self,
             RulesCommand.self, FixCommand.self, WaiveCommand.self, ExplainCommand.self, DecisionsCommand.self,
             DecideCommand.self, LinkCommand.self, CompareCommand.self, UndoCommand.self, RedoCommand.self,
-            ReceiptsCommand.self, ExportCommand.self,
+            ReceiptsCommand.self, PayCommand.self, ExportCommand.self,
             StatusCommand.self, TotalsCommand.self, VerifyCommand.self, MappingCommand.self, SampleCommand.self,
         ])
 

@@ -12,17 +12,26 @@ package struct Increment: Sendable, Hashable {
     package let increment: Baht
     package let specialPay: Baht
 
-    /// Ten baht, in satang.
-    private static let step: Int64 = 1_000
     /// A percent has 10,000 parts of which 100 make the whole.
     private static let whole: Int64 = 1_000_000
 
+    static let nothing = Increment(
+        computed: Baht(satang: 0), increment: Baht(satang: 0), specialPay: Baht(satang: 0))
+
+    init(computed: Baht, increment: Baht, specialPay: Baht) {
+        self.computed = computed
+        self.increment = increment
+        self.specialPay = specialPay
+    }
+
     /// Absent for a negative base or percent, or a product that does not fit.
-    package init?(salary: Baht, base: Baht, percent: PercentE4, ceiling: Baht?) {
+    package init?(
+        salary: Baht, base: Baht, percent: PercentE4, ceiling: Baht?, rounding: RaiseRounding = .officials
+    ) {
         let (product, overflow) = base.satang.multipliedReportingOverflow(by: percent.tenThousandths)
         guard !overflow, base.satang >= 0, percent.tenThousandths >= 0 else { return nil }
-        let divisor = Self.whole * Self.step
-        let rounded = Baht(satang: (product / divisor + (product % divisor == 0 ? 0 : 1)) * Self.step)
+        let divisor = Self.whole * rounding.step
+        let rounded = Baht(satang: (product / divisor + (product % divisor == 0 ? 0 : 1)) * rounding.step)
         computed = rounded
         guard let ceiling, salary + rounded > ceiling else {
             increment = rounded
@@ -30,9 +39,7 @@ package struct Increment: Sendable, Hashable {
             return
         }
         let room = max(Baht(satang: 0), ceiling - salary)
-        // To the satang, half up.
-        let unrounded = Baht(satang: (product + Self.whole / 2) / Self.whole)
         increment = room
-        specialPay = max(Baht(satang: 0), unrounded - room)
+        specialPay = rounding.special(of: product, whole: Self.whole, room: room)
     }
 }

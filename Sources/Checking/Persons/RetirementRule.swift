@@ -15,7 +15,7 @@ package struct RetirementRule: RecordRule {
         let age = context.ruleSet.retirementAge
         let thisYear = Int64(context.round.fiscalYearEnd.year)
         batch.eachValue(of: .birthDate) { row, birth in
-            let year = Age.retirementYear(birth: birth, age: age)
+            let year = RetirementDay.year(born: birth, age: age)
             guard code == .retirementPassed ? year < thisYear : year == thisYear else { return }
             findings.append(
                 batch.finding(

@@ -72,7 +72,7 @@ package struct FindingWording: Sendable {
     }
 
     /// `19340.00` → `19,340.00`; anything else stays.
-    private static func separated(_ canonical: String) -> String {
+    package static func separated(_ canonical: String) -> String {
         guard Decimals.parse(canonical.utf8, scale: 2) != nil else { return canonical }
         let parts = canonical.split(separator: ".", maxSplits: 1)
         var whole = Array(parts[0])

@@ -30,7 +30,7 @@ struct IncrementNotEligibleRule: ReconcilingRule {
             guard let first = found.first else { return [] }
             return raises.map { place in
                 let record = round.view(place)
-                let reasons = found.map(\.reason).joined(separator: ", ")
+                let reasons = found.map(\.reason.rawValue).joined(separator: ", ")
                 return FindingDraft(
                     code: code, subject: .record(record.id), field: .percent, seen: record.canonical(.percent),
                     expected: PercentE4(tenThousandths: 0).canonical,

@@ -2,8 +2,7 @@ import Records
 
 /// One reason why somebody may not be raised, with what shows it.
 struct RaiseBar {
-    /// Key of the reason's wording among the catalogue's words.
-    let reason: String
+    let reason: RaiseReason
     /// What is held against what: `55.50 < 60.00`.
     let comparison: String
     let evidence: [FindingDraft.Evidence]
@@ -15,46 +14,59 @@ struct RaiseBar {
 /// Source: กฎ ก.พ. ว่าด้วยการเลื่อนเงินเดือน พ.ศ. 2552 ข้อ 8; the limits are the rule set's.
 struct RaiseBars {
     let records: RoundRecords
-    private var limits: RaiseEligibility { records.context.ruleSet.eligibility }
-    private var round: Round { records.context.round }
+    private let limits: RaiseEligibility
+    private let round: Round
+    /// The last day of which the months of service are full by the round's end.
+    private let latestStart: Day?
 
-    init(_ records: RoundRecords) { self.records = records }
-
-    func all(_ person: RoundRecords.Person) -> [RaiseBar] {
-        [score(person), service(person)].compactMap { $0 } + leave(person) + absence(person) + discipline(person)
-            + suspension(person)
+    /// - Parameter limits: those of a staff type; without them what holds for all.
+    init(_ records: RoundRecords, limits: RaiseEligibility? = nil) {
+        self.records = records
+        self.limits = limits ?? records.context.ruleSet.eligibility
+        round = records.context.round
+        latestStart = self.limits.serviceMonths.map { [round] in round.end.next.adding(months: -$0) }
     }
 
-    /// The total that is believed most is below the mark. Appraisals of another round do not count.
-    private func score(_ person: RoundRecords.Person) -> RaiseBar? {
-        guard let mark = limits.passMark else { return nil }
+    func all(_ person: RoundRecords.Person) -> [RaiseBar] {
+        // The total that is believed most. Appraisals of another round do not count.
         let total = records.fact(
             .totalScore, of: person,
             among: {
                 [.assessment, .raise].contains(records.kind($0))
                     && RoundMismatchRule.mismatch(records.view($0), round) == nil
             }, { $0.score(.totalScore) })
-        guard let total, total.value < mark else { return nil }
+        let start = records.fact(.startDate, of: person) { $0.day(.startDate) }
+        return [
+            total.flatMap { score($0.value, records.place($0.place, .totalScore)) },
+            start.flatMap { service($0.value, records.place($0.place, .startDate)) },
+        ].compactMap { $0 } + events(person)
+    }
+
+    /// Leave, absence, punishments and suspension.
+    func events(_ person: RoundRecords.Person) -> [RaiseBar] {
+        let kinds: [RecordKind] = [.leave, .discipline, .movement]
+        guard person.records.contains(where: { kinds.contains(records.kind($0)) }) else { return [] }
+        return leave(person) + absence(person) + discipline(person) + suspension(person)
+    }
+
+    /// The total is below the mark.
+    func score(_ total: ScoreE4, _ place: FindingDraft.Place) -> RaiseBar? {
+        guard let mark = limits.passMark, total < mark else { return nil }
         return RaiseBar(
-            reason: "score-below-mark", comparison: "\(total.value.canonical) < \(mark.canonical)",
-            evidence: [
-                .init(Field.totalScore.rawValue, total.value.canonical), .init("passMark", mark.canonical),
-            ], places: [records.place(total.place, .totalScore)])
+            reason: .scoreBelowMark, comparison: "\(total.canonical) < \(mark.canonical)",
+            evidence: [.init(Field.totalScore.rawValue, total.canonical), .init("passMark", mark.canonical)],
+            places: [place])
     }
 
     /// Began so late that the months are not full on the last day of the round.
-    private func service(_ person: RoundRecords.Person) -> RaiseBar? {
-        guard let months = limits.serviceMonths else { return nil }
-        let latest = round.end.next.adding(months: -months)
-        guard let start = records.fact(.startDate, of: person, { $0.day(.startDate) }), start.value > latest else {
-            return nil
-        }
+    func service(_ start: Day, _ place: FindingDraft.Place) -> RaiseBar? {
+        guard let months = limits.serviceMonths, let latestStart, start > latestStart else { return nil }
         return RaiseBar(
-            reason: "service-too-short", comparison: "\(start.value.buddhist) > \(latest.buddhist)",
+            reason: .serviceTooShort, comparison: "\(start.buddhist) > \(latestStart.buddhist)",
             evidence: [
-                .init(Field.startDate.rawValue, start.value.iso), .init("latestStart", latest.iso),
+                .init(Field.startDate.rawValue, start.iso), .init("latestStart", latestStart.iso),
                 .init("months", String(months)),
-            ], places: [records.place(start.place, .startDate)])
+            ], places: [place])
     }
 
     /// Sums of leave of the half-year; single stays and sums of a month are no such sums.
@@ -68,22 +80,22 @@ struct RaiseBars {
             if let most = limits.leaveDays, days > most.tenThousandths {
                 let sum = ScoreE4(tenThousandths: days)
                 bars.append(
-                    bar("leave-days", place, [.sickDays, .personalDays], sum.canonical, limit: most.canonical))
+                    bar(.leaveDays, place, [.sickDays, .personalDays], sum.canonical, limit: most.canonical))
             }
             let times = (record.integer(.sickTimes) ?? 0) + (record.integer(.personalTimes) ?? 0)
             if let most = limits.leaveTimes, times > Int64(most) {
                 bars.append(
-                    bar("leave-times", place, [.sickTimes, .personalTimes], String(times), limit: String(most)))
+                    bar(.leaveTimes, place, [.sickTimes, .personalTimes], String(times), limit: String(most)))
             }
             if let most = limits.lateTimes, let late = record.integer(.lateTimes), late > Int64(most) {
-                bars.append(bar("late-times", place, [.lateTimes], String(late), limit: String(most)))
+                bars.append(bar(.lateTimes, place, [.lateTimes], String(late), limit: String(most)))
             }
         }
         return bars
     }
 
     private func bar(
-        _ reason: String, _ place: RoundRecords.Reference, _ fields: [Field], _ sum: String, limit: String
+        _ reason: RaiseReason, _ place: RoundRecords.Reference, _ fields: [Field], _ sum: String, limit: String
     ) -> RaiseBar {
         let record = records.view(place)
         let told = fields.filter { record.state($0) == .value }
@@ -99,7 +111,7 @@ struct RaiseBars {
         events(person, of: .leave, named: .eventType, limits.absences).compactMap { place, begin, _ in
             guard begin >= round.start else { return nil }
             return RaiseBar(
-                reason: "absent-without-leave", comparison: begin.buddhist,
+                reason: .absentWithoutLeave, comparison: begin.buddhist,
                 evidence: [event(place), .init(Field.beginDate.rawValue, begin.iso)],
                 places: [records.place(place, .eventType)])
         }
@@ -110,7 +122,7 @@ struct RaiseBars {
         events(person, of: .discipline, named: .penalty, limits.barringPenalties).compactMap { place, begin, _ in
             guard begin >= round.start else { return nil }
             return RaiseBar(
-                reason: "punished", comparison: begin.buddhist,
+                reason: .punished, comparison: begin.buddhist,
                 evidence: [
                     .init(Field.penalty.rawValue, records.view(place).text(.penalty) ?? ""),
                     .init(Field.beginDate.rawValue, begin.iso),
@@ -126,7 +138,7 @@ struct RaiseBars {
             let last = min(end ?? round.end, round.end)
             guard last >= first.adding(months: suspension.months) else { return nil }
             return RaiseBar(
-                reason: "suspended", comparison: "\(first.buddhist) – \(last.buddhist)",
+                reason: .suspended, comparison: "\(first.buddhist) – \(last.buddhist)",
                 evidence: [
                     event(place), .init(Field.beginDate.rawValue, first.iso), .init(Field.endDate.rawValue, last.iso),
                     .init("months", String(suspension.months)),

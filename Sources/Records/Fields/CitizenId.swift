@@ -26,6 +26,18 @@ package enum CitizenId {
         return count == length && (11 - sum % 11) % 10 == last
     }
 
+    /// The id as people write it, `1-2345-67890-12-3` or in Thai digits, as 13 ASCII digits; absent where it is none.
+    package static func plain(_ text: String) -> String? {
+        let digits = text.unicodeScalars.filter { $0 != "-" && $0 != " " }.map { scalar -> UInt8 in
+            switch scalar.value {
+            case 0x30...0x39: UInt8(scalar.value)
+            case 0xE50...0xE59: UInt8(scalar.value - 0xE50 + 0x30)
+            default: 0
+            }
+        }
+        return digits.count == length && !digits.contains(0) ? String(decoding: digits, as: UTF8.self) : nil
+    }
+
     /// The id with only its last three digits shown, `x-xxxx-xxxx8-30-1`. Any other text is hidden whole, each of its
     /// letters as `x`.
     package static func masked(_ id: String) -> String {

@@ -1,6 +1,10 @@
 extension CodeTables {
     /// Code of officials (ข้าราชการพลเรือนสามัญ) in `staffTypes`.
     package static let official = "1"
+    /// Code of permanent employees (ลูกจ้างประจำ).
+    package static let permanentEmployee = "2"
+    /// Code of government employees (พนักงานราชการ).
+    package static let governmentEmployee = "3"
 
     /// Staff type of a record: its own, else that of its level; absent where neither is told.
     package func staffType(of record: RecordView) -> String? {

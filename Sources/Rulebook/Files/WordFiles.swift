@@ -28,6 +28,7 @@ enum WordFiles {
         ("recordKinds", RecordKind.allCases.map(\.rawValue)),
         ("cellKinds", CellKind.allCases.map(\.word)),
         ("notChecked", NotChecked.Reason.allCases.map(\.rawValue)),
+        ("raiseReasons", RaiseReason.allCases.map(\.rawValue)),
         ("losslessSteps", []),
         ("evidence", []),
         ("codes", []),

@@ -34,6 +34,7 @@ struct Failure {
         case let error as StorageError: self.init(exitCode: Self.code(of: error), text: error.message)
         case let error as SettlingError: self.init(exitCode: Self.code(of: error), text: error.message)
         case let error as ExportRefusal: self.init(exitCode: 4, text: error.message)
+        case let error as PayRefusal: self.init(exitCode: 2, text: error.message)
         case let error as OutputError: self.init(exitCode: 4, text: error.message)
         case let error as SamplingError: self.init(exitCode: Self.code(of: error), text: error.message)
         case let error as UsageError: self.init(exitCode: 2, text: error.message)

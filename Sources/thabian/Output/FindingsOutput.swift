@@ -40,10 +40,12 @@ struct FindingsOutput {
     }
 
     /// `payroll.csv 902 D`, with the sheet where there is one.
-    func place(_ place: StoredFinding.Place) -> String {
+    func place(_ place: StoredFinding.Place) -> String { self.place(place.location) }
+
+    func place(_ location: CellLocation) -> String {
         [
-            place.location.file, place.location.sheet, place.location.row.map { words("แถว ", "row ") + String($0) },
-            place.location.columnLetters,
+            location.file, location.sheet, location.row.map { words("แถว ", "row ") + String($0) },
+            location.columnLetters,
         ].compactMap { $0 }.joined(separator: " ")
     }
 
