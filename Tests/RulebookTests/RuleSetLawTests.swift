@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rulebook
 
-/// A rule set is held against the law and against itself, and every mistake is told at its line.
+/// A rule set is held against the law and against itself, and every mistake is told in its file, at the figure.
 @Suite struct RuleSetLawTests {
     struct Slip: Sendable, CustomTestStringConvertible {
         var name: String
