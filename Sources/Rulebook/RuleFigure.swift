@@ -35,7 +35,7 @@ extension Rulebook {
     static let payTableKey = "payTable"
 
     /// Figures that findings may rest on.
-    static let figureKeys = RuleSetFile.figures + FurtherFigures.keys + [payTableKey]
+    package static let figureKeys = RuleSetFile.figures + FurtherFigures.keys + [payTableKey]
 
     /// The figures that a finding's rule uses in a round, in the catalogue's order. What no set in force states is left
     /// out.

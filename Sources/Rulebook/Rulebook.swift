@@ -52,7 +52,8 @@ package struct Rulebook: Sendable {
             mappings: mappings.sorted { $0.name < $1.name }, tables: tables,
             payTables: payTables.sorted { $0.from < $1.from },
             wageTables: wageTables.sorted { $0.from < $1.from },
-            contractPayTables: contractTables.sorted { $0.from < $1.from }, catalogue: catalogue, hash: folder.hash, dated: dated,
+            contractPayTables: contractTables.sorted { $0.from < $1.from }, catalogue: catalogue, hash: folder.hash,
+            dated: dated,
             firstNational: firstNational)
     }
 
@@ -92,6 +93,12 @@ package struct Rulebook: Sendable {
     package func inForce(id: String, round: Round, staffType: String? = nil) -> RuleSetInForce? {
         dated.inForce(id: id, round: round, staffType: staffType)
     }
+
+    /// Some set is of this agency, in whatever round.
+    package func hasSet(ofAgency agency: String) -> Bool { dated.sets.contains { $0.ruleSet.agency == agency } }
+
+    /// The ids of all sets, each once.
+    package var ruleSetIDs: [String] { Set(dated.sets.map(\.ruleSet.id)).sorted() }
 
     /// The sets for staff types that have rules of appraisal and pay of their own, by the type's code.
     package func staffRuleSets(agency: String?, round: Round) -> [String: RuleSet] {

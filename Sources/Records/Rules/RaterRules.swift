@@ -7,7 +7,7 @@ package struct RaterRules: Sendable, Hashable {
         /// Its weight is shared out among the others in proportion to theirs.
         case share
         /// There is no result then.
-        case none
+        case noResult
     }
 
     /// Weights out of 100 of groups that are there together.

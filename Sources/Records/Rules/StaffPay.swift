@@ -16,13 +16,16 @@ package struct WageTable: Sendable {
         }
     }
 
+    /// `wage-groups-2554-04-01`, as its file is called.
+    package let id: String
     /// First day on which the table is in force.
     package let from: Day
     package let origin: String
     /// By number; groups of which nothing is known are left out.
     package let groups: [Group]
 
-    package init(from: Day, origin: String, groups: [Group]) {
+    package init(id: String, from: Day, origin: String, groups: [Group]) {
+        self.id = id
         self.from = from
         self.origin = origin
         self.groups = groups
@@ -50,12 +53,15 @@ package struct ContractPayTable: Sendable {
         }
     }
 
+    /// `contract-pay-2558-01-01`, as its file is called.
+    package let id: String
     /// First day on which the table is in force.
     package let from: Day
     package let origin: String
     package let ranges: [Range]
 
-    package init(from: Day, origin: String, ranges: [Range]) {
+    package init(id: String, from: Day, origin: String, ranges: [Range]) {
+        self.id = id
         self.from = from
         self.origin = origin
         self.ranges = ranges

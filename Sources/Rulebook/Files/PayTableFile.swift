@@ -52,7 +52,8 @@ enum PayTableFile {
         }
         return (lines.openMapping()?.pairs ?? []).compactMap { pair in
             guard let own = rows.first(where: { $0.level == pair.name }) else {
-                pair.key.reportUnknown(among: rows.map(\.level), th: "ระดับตำแหน่งข้าราชการ", en: "a level of civil servants")
+                pair.key.reportUnknown(
+                    among: rows.map(\.level), th: "ระดับตำแหน่งข้าราชการ", en: "a level of civil servants")
                 return nil
             }
             guard let amounts = amounts(pair, specialColumns) else { return nil }

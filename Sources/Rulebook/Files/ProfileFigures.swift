@@ -111,7 +111,8 @@ extension RaterRules {
             ratios.append(Ratio(weights: weights))
         }
         if missing == .table, let place = mapping["ratios"] ?? mapping["missing"] {
-            for absent in Self.combinations(of: groups) where !ratios.contains(where: { Set($0.weights.keys) == absent }) {
+            for absent in Self.combinations(of: groups)
+            where !ratios.contains(where: { Set($0.weights.keys) == absent }) {
                 let names = groups.filter(absent.contains).joined(separator: ", ")
                 place.report(th: "ไม่มีสัดส่วนของ \(names)", en: "there is no ratio for \(names)")
             }

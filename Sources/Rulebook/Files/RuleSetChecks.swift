@@ -62,7 +62,8 @@ struct RuleSetChecks {
 
     private func checkShares() {
         guard let scale = set.scoring.competencyScale, case .weighted = scale else { return }
-        for profile in set.formDemands.profiles where !profile.weights.isEmpty && profile.weights.count != profile.count {
+        for profile in set.formDemands.profiles where !profile.weights.isEmpty && profile.weights.count != profile.count
+        {
             report(
                 "competencyProfiles", "competencyScale",
                 th: "มีน้ำหนัก \(profile.weights.count) สมรรถนะ แต่ count เป็น \(profile.count)",
@@ -126,15 +127,20 @@ struct RuleSetChecks {
                 report(
                     "announcedPercents", "percentCap",
                     th: "รอบ \(round.text): ร้อยละ \(part.most.canonical) เกินเพดาน \(set.percentCap.canonical)",
-                    en: "round \(round.text): \(part.most.canonical) percent is above the cap \(set.percentCap.canonical)")
+                    en:
+                        "round \(round.text): \(part.most.canonical) percent is above the cap \(set.percentCap.canonical)"
+                )
             }
             if let band = set.bands.first(where: { $0.grade == part.grade }),
                 part.from < band.from || part.below > band.below
             {
                 report(
                     "announcedPercents", "bands",
-                    th: "รอบ \(round.text): ช่วง \(part.from.canonical) ถึง \(part.below.canonical) ไม่อยู่ในระดับ \(part.grade)",
-                    en: "round \(round.text): \(part.from.canonical) to \(part.below.canonical) is not within \(part.grade)")
+                    th:
+                        "รอบ \(round.text): ช่วง \(part.from.canonical) ถึง \(part.below.canonical) ไม่อยู่ในระดับ \(part.grade)",
+                    en:
+                        "round \(round.text): \(part.from.canonical) to \(part.below.canonical) is not within \(part.grade)"
+                )
             }
         }
         for (higher, lower) in zip(percents.parts, percents.parts.dropFirst())
@@ -142,7 +148,9 @@ struct RuleSetChecks {
             report(
                 "announcedPercents",
                 th: "รอบ \(round.text): ช่วงคะแนนต่ำกว่า \(lower.from.canonical) ได้ร้อยละสูงกว่าช่วงเหนือขึ้นไป",
-                en: "round \(round.text): the part from \(lower.from.canonical) has a higher percent than the one above it")
+                en:
+                    "round \(round.text): the part from \(lower.from.canonical) has a higher percent than the one above it"
+            )
         }
     }
 

@@ -144,7 +144,8 @@ extension TotalRounding {
             return nil
         }
         if way == .dpis, decimals != 2 {
-            mapping["decimals"]?.reportExpected(th: " 2 เพราะ dpis ปัดเป็นสามแล้วเหลือสองตำแหน่ง", en: "2, as dpis rounds to three and then to two")
+            mapping["decimals"]?.reportExpected(
+                th: " 2 เพราะ dpis ปัดเป็นสามแล้วเหลือสองตำแหน่ง", en: "2, as dpis rounds to three and then to two")
         }
         self.init(decimals: decimals, way: way)
     }
@@ -192,7 +193,9 @@ extension CompetencyScale {
             return GapPoints(below: below, points: points)
         }
         guard let points else { return nil }
-        if points.first?.below != 0 || zip(points, points.dropFirst()).contains(where: { $0.below >= $1.below || $0.points <= $1.points }) {
+        if points.first?.below != 0
+            || zip(points, points.dropFirst()).contains(where: { $0.below >= $1.below || $0.points <= $1.points })
+        {
             value.report(
                 th: "คะแนนต้องเริ่มที่ below 0 และลดลงเมื่อต่ำกว่าที่คาดหวังมากขึ้น",
                 en: "points must begin with below 0 and fall as the gap grows")

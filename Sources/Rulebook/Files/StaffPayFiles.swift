@@ -36,7 +36,8 @@ enum StaffPayFiles {
         }
         guard let from else { return nil }
         return WageTable(
-            from: from, origin: root["source"]?.text() ?? "", groups: groups.sorted { $0.number < $1.number })
+            id: id(of: document), from: from, origin: root["source"]?.text() ?? "",
+            groups: groups.sorted { $0.number < $1.number })
     }
 
     /// `contract-pay-2558-01-01.yaml`: levels of staff type 3, each `{lowest, highest, formerHighest}`.
@@ -59,8 +60,12 @@ enum StaffPayFiles {
                 ContractPayTable.Range(level: pair.name, lowest: lowest, highest: highest, formerHighest: former))
         }
         guard let from else { return nil }
-        return ContractPayTable(from: from, origin: root["source"]?.text() ?? "", ranges: ranges)
+        return ContractPayTable(
+            id: id(of: document), from: from, origin: root["source"]?.text() ?? "", ranges: ranges)
     }
+
+    /// The file's name without its ending.
+    private static func id(of document: YamlDocument) -> String { String(document.path.dropFirst(7).dropLast(5)) }
 
     private static func check(_ value: YamlValue, _ lowest: Baht?, _ highest: Baht) {
         guard let lowest, lowest >= highest else { return }
