@@ -150,14 +150,21 @@ import Testing
         #expect(try self.set("จังหวัดนราธิวาส", "2564/2").id == "national")
     }
 
-    @Test func publicRelationsHasASetForGovernmentEmployeesAlone() throws {
-        #expect(try set("กรมประชาสัมพันธ์", "2562/2").id == "national")
+    @Test func publicRelationsSaysItForGovernmentEmployeesFirst() throws {
+        #expect(try set("กรมประชาสัมพันธ์", "2561/1").id == "national")
         let contract = try set("กรมประชาสัมพันธ์", "2562/2", staff: "3")
         #expect(contract.id == "prd")
         #expect(contract.pay.yearlyRaise?.serviceMonths == 8)
         #expect(contract.pay.amount?.base == .ownPay)
         #expect(contract.origins["yearlyRaise"]?.contains("9 ส.ค. 2555") == true)
-        #expect(try set("กรมประชาสัมพันธ์", "2562/2", staff: "2").id == "national")
+        #expect(try set("กรมประชาสัมพันธ์", "2561/1", staff: "2").id == "national")
+        #expect(contract.budgetRules == nil)
+        // Since 2561 it has one for everybody, too.
+        let all = try set("กรมประชาสัมพันธ์", "2561/2")
+        #expect(all.id == "prd")
+        #expect(all.budgetRules?.allotted == .agency)
+        #expect(try set("กรมประชาสัมพันธ์", "2561/2", staff: "2").bands.count == 3)
+        #expect(try set("กรมประชาสัมพันธ์", "2561/1", staff: "3").pay.yearlyRaise?.leastGrade == "ดี")
         #expect(try set("กรมประชาสัมพันธ์", "2555/1", staff: "3").id == "national")
     }
 
@@ -170,6 +177,7 @@ import Testing
         #expect(set.announcedPercents[round]?.bounds(of: "ต้องปรับปรุง") == nil)
         #expect(set.scoring.competencyScale == .weighted(highest: 5))
         #expect(set.office.calendar.count == 18)
+        #expect(set.budgetRules?.allotted == .units)
         // No agency gets it, and nobody without an agency.
         #expect(try self.set(nil, "2553/1").id == "national")
     }
@@ -213,6 +221,14 @@ import Testing
         let sets = try Shipped.rulebook().staffRuleSets(
             agency: "กรมบริการตัวอย่าง", round: try #require(Round("2565/2")))
         #expect(sets.keys.sorted() == ["2", "3"])
+        let book = try Shipped.rulebook()
+        let context = RuleContext(
+            round: try #require(Round("2565/2")), tables: book.tables,
+            ruleSet: try set("กรมบริการตัวอย่าง", "2565/2"), staffRuleSets: sets, payTable: nil)
+        #expect(context.ruleSet(ofStaffType: "2").bands.count == 3)
+        #expect(context.ruleSet(ofStaffType: "3").resultMaximum.canonical == "80.00")
+        #expect(context.ruleSet(ofStaffType: "1").hash == context.ruleSet.hash)
+        #expect(context.ruleSet(ofStaffType: nil).hash == context.ruleSet.hash)
     }
 
     @Test func aNewSetOfAnAgencyForOneStaffTypeComesFirst() throws {

@@ -32,6 +32,7 @@ extension RuleListing.Rule {
         .object([
             ("key", .string(figure.key)), ("value", .array(figure.value.map(JSONText.string))),
             ("origin", .string(figure.origin)), ("ruleSet", .string(figure.ruleSet)),
+            ("file", .string(figure.file)), ("line", .integer(figure.line)),
         ])
     }
 }

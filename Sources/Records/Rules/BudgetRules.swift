@@ -13,6 +13,13 @@ package struct BudgetRules: Sendable, Hashable {
         case home
     }
 
+    package enum Allotment: String, Sendable, Hashable, CaseIterable {
+        /// One budget for the whole agency.
+        case agency
+        /// Each unit has its share.
+        case units
+    }
+
     /// Of the salaries of all who hold a position on the census day.
     package var percent: PercentE4
     /// The census day of each half.
@@ -22,6 +29,7 @@ package struct BudgetRules: Sendable, Hashable {
     /// Levels that have a budget of their own in the administration of a province; empty where none do.
     package var regionalLevels: [String]
     package var shift: Shift?
+    package var allotted: Allotment?
     /// Where secondees of long enough count; from how many months, the movements say.
     package var secondees: Place?
     /// Where those count who moved after the day that the movements name.

@@ -119,14 +119,14 @@ extension WageBudget.Share {
 }
 
 extension BudgetRules {
-    /// `{percent, days, groups}` and what else is announced: `regionalLevels`, `shift`, `secondees`, `movedAfter`,
-    /// `retireesCount`, `retireesOn`, `specialPayCounts`.
+    /// `{percent, days, groups}` and what else is announced: `regionalLevels`, `shift`, `allotted`, `secondees`,
+    /// `movedAfter`, `retireesCount`, `retireesOn`, `specialPayCounts`.
     init?(_ value: YamlValue, tables: CodeTables) {
         guard
             let mapping = value.mapping(
                 required: ["percent", "days", "groups"],
                 optional: [
-                    "regionalLevels", "shift", "secondees", "movedAfter", "retireesCount", "retireesOn",
+                    "regionalLevels", "shift", "allotted", "secondees", "movedAfter", "retireesCount", "retireesOn",
                     "specialPayCounts",
                 ])
         else { return nil }
@@ -149,6 +149,8 @@ extension BudgetRules {
         let levels = mapping["regionalLevels"]?.list { $0.code(of: tables.levels, th: "ระดับตำแหน่ง", en: "a level") }
         self.init(percent: percent, days: days, groups: groups, regionalLevels: levels ?? [])
         shift = mapping["shift"]?.word(BudgetRules.Shift.self, th: "วิธีเกลี่ยวงเงิน", en: "how leftovers are shifted")
+        allotted = mapping["allotted"]?.word(
+            BudgetRules.Allotment.self, th: "ผู้บริหารวงเงิน", en: "to whom the money is allotted")
         secondees = mapping["secondees"]?.word(BudgetRules.Place.self, th: "หน่วยที่นับวงเงิน", en: "where they count")
         movedAfter = mapping["movedAfter"]?.word(BudgetRules.Place.self, th: "หน่วยที่นับวงเงิน", en: "where they count")
         retireesCount = mapping["retireesCount"]?.flag()

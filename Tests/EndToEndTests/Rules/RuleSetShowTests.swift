@@ -51,7 +51,7 @@ import Testing
         #expect(try tool.run("rules", "show", "--staff-type", "9").code == 2)
         #expect(try tool.run("rules", "show", "nobody").code == 2)
         // A set of one staff type is not there for everybody.
-        #expect(try tool.run("rules", "show", "prd").code == 2)
+        #expect(try tool.run("rules", "show", "prd", "--round", "2560/2").code == 2)
     }
 
     @Test func bothReadingsOfADoubtfulProfileAreShown() throws {

@@ -126,6 +126,12 @@ extension RuleSetWords {
         case .never: lines.append(line("เงินเหลือ", "leftovers", "ไม่เกลี่ยข้ามกลุ่ม", "stay in the group"))
         case nil: break
         }
+        switch rules.allotted {
+        case .agency:
+            lines.append(line("ผู้บริหารวงเงิน", "allotted to", "ส่วนกลางของหน่วยงานรวมเป็นวงเดียว", "the agency as a whole"))
+        case .units: lines.append(line("ผู้บริหารวงเงิน", "allotted to", "จัดสรรให้สำนัก กอง หรือหน่วยงานย่อย", "its units"))
+        case nil: break
+        }
         if let place = rules.secondees { lines.append(counted("ผู้ช่วยราชการครบเวลา", "secondees", place)) }
         if let place = rules.movedAfter { lines.append(counted("ผู้โอนหรือย้ายหลังวันที่กำหนด", "moved after the day", place)) }
         if let counts = rules.retireesCount { lines.append(yesNo("นับผู้เกษียณ", "retirees count", counts)) }
