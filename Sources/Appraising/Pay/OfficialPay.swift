@@ -44,15 +44,18 @@ struct OfficialPay: Sendable {
             outcome.subGrade = grades.subGrade(total)
         }
         guard let salary = facts.salary?.baht else { return outcome.unanswered(.salaryUnknown) }
+        let level = facts.level.flatMap { levels[$0] }
+        if let level {
+            outcome.ceiling = level.ceiling
+            outcome.base = base(salary, level, isSpecialLine: facts.isSpecialLine)
+        }
         guard facts.bars.isEmpty else {
             outcome.refuse(facts.bars.map(\.reason), salary: salary)
             return outcome
         }
         guard hasTable else { return outcome.unanswered(.payTableMissing) }
-        guard let code = facts.level else { return outcome.unanswered(.levelUnknown) }
-        guard let level = levels[code] else { return outcome.unanswered(.levelNotInTable) }
-        outcome.ceiling = level.ceiling
-        outcome.base = base(salary, level, isSpecialLine: facts.isSpecialLine)
+        guard facts.level != nil else { return outcome.unanswered(.levelUnknown) }
+        guard let level else { return outcome.unanswered(.levelNotInTable) }
         switch percents.answer(facts, outcome, type: level.type) {
         case .unknown(let reason): return outcome.unanswered(reason)
         case .none(let reason): outcome.refuse([reason], salary: salary)

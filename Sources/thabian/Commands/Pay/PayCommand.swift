@@ -14,7 +14,8 @@ struct PayComputeCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
     static let configuration = CommandConfiguration(
-        commandName: "compute", abstract: "Everybody's raise with base, percent and amount, or the reason why there is none.")
+        commandName: "compute",
+        abstract: "Everybody's raise with base, percent and amount, or the reason why there is none.")
 
     @Option(help: "The round: 2565/2 or 2/2565.")
     var round: Round
@@ -68,7 +69,8 @@ struct PaySimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate",
         abstract: "Try percents: what they cost by group and unit, and the highest percent for everybody that fits.",
-        discussion: "Nothing is kept. Percents that are not given are those of the list of raises, else those announced.")
+        discussion:
+            "Nothing is kept. Percents that are not given are those of the list of raises, else those announced.")
 
     @Option(help: "The round: 2565/2 or 2/2565.")
     var round: Round
