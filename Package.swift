@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling", "TestSupport"]),
         .testTarget(name: "AppraisingTests", dependencies: ["Appraising", "TestSupport"]),
         .testTarget(name: "ReviewingTests", dependencies: ["Reviewing", "TestSupport"]),
-        .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
+        .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Reading", "TestSupport"]),
         .testTarget(name: "SamplingTests", dependencies: ["Sampling", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Records", "Reading", "Rulebook", "Mapping", "Storage", "Pipeline", "Sampling", "thabian",
+                "Records", "Reading", "Rulebook", "Mapping", "Exporting", "Storage", "Pipeline", "Sampling", "thabian",
                 "TestSupport",
             ],
             exclude: ["Snapshots"]),
