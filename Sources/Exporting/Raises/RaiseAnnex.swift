@@ -68,7 +68,7 @@ package struct RaiseAnnex: Sendable {
     }
 
     private var columns: [SheetColumn] {
-        let money = SheetColumn(fixed: 14)
+        let money = SheetColumn(narrowest: 14, widest: 20)
         return [
             SheetColumn(fixed: 8), SheetColumn(narrowest: 24, widest: 34), SheetColumn(fixed: 19),
             SheetColumn(narrowest: 20, widest: 34), SheetColumn(narrowest: 12, widest: 18), SheetColumn(fixed: 13),

@@ -58,7 +58,7 @@ package struct RaiseNotices: Sendable {
     }
 
     private func sheet(_ lines: ArraySlice<RaiseLine>) -> Sheet {
-        var sheet = Sheet(name: "แจ้งผล", columns: [SheetColumn(fixed: 48), SheetColumn(fixed: 40)])
+        var sheet = Sheet(name: "แจ้งผล", columns: [SheetColumn(fixed: 38), SheetColumn(fixed: 34)])
         for line in lines {
             if !sheet.rows.isEmpty { sheet.pageBreaks.append(sheet.rows.count) }
             sheet.rows += page(line)

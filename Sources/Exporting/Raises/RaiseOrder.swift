@@ -30,11 +30,11 @@ package struct RaiseOrder: Sendable, Hashable {
 
     /// Lines for the signature, without their margin.
     var signature: [String] {
-        let dots = "..........................................................."
+        let dots = "...................................."
         return [
             "ลงชื่อ \(dots)", "(\(signatory.name.isEmpty ? dots : signatory.name))",
             "ตำแหน่ง \(signatory.title.isEmpty ? dots : signatory.title)",
-            "วันที่ ........ เดือน .......................... พ.ศ. ............",
+            "วันที่ ........../..................../..........",
         ]
     }
 }

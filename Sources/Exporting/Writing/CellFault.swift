@@ -7,6 +7,8 @@ package struct CellFault: Sendable, Hashable {
         case character(Unicode.Scalar)
         /// The reader of the file would take this character for the end of the cell, or drop it.
         case separator(Unicode.Scalar)
+        /// The value is needed, and the source's text could not be read as one.
+        case unreadable(String)
         /// More UTF-16 units than a cell takes.
         case tooLong(units: Int)
     }
@@ -49,6 +51,7 @@ extension CellFault: CustomStringConvertible {
         switch kind {
         case .character(let character): "\(place): no character \(Self.name(of: character))"
         case .separator(let character): "\(place): the character \(Self.name(of: character)) would cut the cell"
+        case .unreadable(let raw): "\(place): “\(raw)” could not be read"
         case .tooLong(let units): "\(place): \(units) UTF-16 units"
         }
     }

@@ -57,6 +57,11 @@ enum ExportNote {
             return Wording(
                 th: "\(fault.place): มี \(name) ซึ่งโปรแกรมที่นำเข้าจะตัดข้อความหรือทำอักขระหาย",
                 en: "\(fault.place): has \(name), at which the importing program cuts the text or which it drops")
+        case .unreadable(let raw):
+            let masked = CitizenId.maskingIds(in: raw)
+            return Wording(
+                th: "\(fault.place): อ่านค่า “\(masked)” ไม่ได้ แก้ค่านี้ก่อน",
+                en: "\(fault.place): “\(masked)” could not be read; fix it first")
         case .tooLong(let units):
             return Wording(
                 th: "\(fault.place): ข้อความยาว \(units) ตัวอักษร เกินที่เซลล์รับได้",

@@ -44,6 +44,28 @@ package struct ReportExport {
         return try write(sheets.workbook(findings ?? data.findings), to: path)
     }
 
+    /// The list of raises that DPIS imports, as the salary result tells them with all corrections in force: an XLS file, or
+    /// text where `asText`. What DPIS would misread is told all together, and nothing is written then.
+    package func dpisSalary(round: Round, asText: Bool, to path: String) throws -> [Wording] {
+        guard let raises = RaiseLines(try load(round)), !raises.lines.isEmpty else {
+            throw refusal(
+                path, th: "ยังไม่มีผลการเลื่อนเงินเดือน (dpis-salary-result) ของรอบ \(round.text)",
+                en: "Round \(round.text) has no salary result (dpis-salary-result) yet.")
+        }
+        try DatabaseFile.keepOff(path)
+        do throws(ExportError) {
+            guard raises.faults.isEmpty else { throw ExportError(path: path, reason: .cells(raises.faults)) }
+            let list = DpisRaiseList(raises.lines, .official)
+            if asText {
+                try list.writeText(to: path)
+                return []
+            }
+            return try list.writeXls(to: path).notes.map(ExportNote.wording)
+        } catch {
+            throw ExportRefusal(path: path, reason: .writing(error))
+        }
+    }
+
     private func load(_ round: Round) throws -> ExportData {
         try workspace.store.reading { try ExportData($0, workspace: workspace, round: round) }
     }

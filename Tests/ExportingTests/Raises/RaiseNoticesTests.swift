@@ -84,6 +84,16 @@ import Testing
         #expect(try notices([]).sheets().count == 1)
     }
 
+    /// What runs over the last column would make every page two.
+    @Test func signaturesFitTheirColumn() throws {
+        let order = RaiseOrder(agency: "กรมตัวอย่าง", effective: try Samples.day("2022-10-01"))
+        let sheet = RaiseNotices(
+            [Samples.raise()], round: try #require(Round("2565/2")), order: order, words: .official
+        )
+        .sheets()[0]
+        for line in order.signature { #expect(TextWidth.units(of: line) <= sheet.columns[1].widest, "\(line)") }
+    }
+
     @Test func pagesEndWhereTheSheetSays() throws {
         let folder = try ScratchFolder()
         let sheets = try notices([Samples.raise(), Samples.raise(2)]).sheets()

@@ -10,6 +10,8 @@ struct XlsSheet {
     /// Rows are described in blocks, each before its cells.
     private static let block = 32
     private static let mostMerged = 1027
+    /// Five pixels of seven a digit, which widths do not count.
+    private static let padding = 5.0 / 7
 
     func append(to records: inout RecordBytes, _ cells: inout XlsCells) {
         let widths = ColumnWidths.measured(sheet)
@@ -21,7 +23,7 @@ struct XlsSheet {
         records.put(BIFF.defaultColumnWidth) { $0.append16(8) }
         for (column, width) in widths.enumerated() {
             records.put(BIFF.columnInfo) {
-                for number in [column, column, Int((width * 256).rounded()), XlsStyles.plain, 0, 0] {
+                for number in [column, column, Int(((width + Self.padding) * 256).rounded()), XlsStyles.plain, 0, 0] {
                     $0.append16(number)
                 }
             }

@@ -27,7 +27,7 @@ struct XlsStyles {
     /// The first formats are those of styles; then comes that of a cell with no style.
     private static let firstOwn = 16
     static let plain = 15
-    /// Fonts 0 to 3 are the default one, and there is no font 4.
+    /// Fonts 0 to 3 are the default one, by whose digits columns are as wide as in the newer format; there is no font 4.
     private static let firstFont = 5
     /// Colours that programs offer for charts give way to the workbook's own.
     private static let firstColour = 32
@@ -61,7 +61,9 @@ struct XlsStyles {
     private func colour(_ colour: UInt32) -> Int { Self.firstColour + (colours.firstIndex(of: colour) ?? 0) }
 
     func append(to records: inout RecordBytes) {
-        for _ in 0..<4 { append(size: 10, isBold: false, isItalic: false, ink: Self.automatic, "Arial", to: &records) }
+        for _ in 0..<4 {
+            append(size: 11, isBold: false, isItalic: false, ink: Self.automatic, "Calibri", to: &records)
+        }
         for font in fonts {
             append(
                 size: font.size, isBold: font.isBold, isItalic: font.isItalic, ink: colour(font.ink),
