@@ -76,6 +76,41 @@ import Testing
         #expect(try folder.bytes(of: "again.\(ending)") == folder.bytes(of: "steps.\(ending)"))
     }
 
+    /// The annex is laid out as DPIS's own, so it reads like one.
+    @Test(arguments: ["xls", "xlsx"]) func theAnnexReadsAsAnAnnex(_ ending: String) throws {
+        let folder = try TemporaryFolder()
+        let lines = ["1181590830161", "2082462819483", "3797543231946"].enumerated().map { index, id in
+            RaiseLine(
+                citizenId: id, prefix: "นาง", givenName: "ตัวอย่าง\(index)", surname: "ใจดี",
+                positionNumber: "0012\(index)", positionTitle: "นิติกร", level: "ชำนาญการ",
+                unit: index == 1 ? "กองคลัง" : "กองการเจ้าหน้าที่", salary: Baht(33_250), ceiling: Baht(58_390),
+                base: Baht(36_470), percent: PercentE4(tenThousandths: 27_000), increment: Baht(990),
+                newSalary: Baht(34_240))
+        }
+        let order = RaiseOrder(agency: "กรมตัวอย่าง", number: "1/2565", effective: Desk.round.effectiveDay)
+        let book = Workbook(
+            title: "บัญชี", createdOn: Desk.round.end,
+            sheets: [RaiseAnnex(lines, order: order, words: .official).sheet()])
+        let path = folder.file("annex.\(ending)")
+        _ = try ending == "xls" ? XlsWriter.write(book, to: path) : WorkbookWriter.write(book, to: path)
+        let desk = try Desk(folder: folder)
+        let receipt = try desk.load(path)
+        #expect(receipt.source == "dpis-salary-order")
+        let told = try desk.workspace.store.reading { reader in
+            let batch = try reader.records(round: Desk.round, source: receipt.source, kind: .raise)
+            return (0..<batch.count).map { row in
+                [Field.citizenId, .positionNumber, .unit, .level, .percent, .increment, .newSalary]
+                    .map { batch[row].canonical($0) ?? "" }.joined(separator: " ")
+            }
+        }
+        #expect(
+            told == [
+                "1181590830161 00120 กองการเจ้าหน้าที่ K2 2.70 990.00 34240.00",
+                "3797543231946 00122 กองการเจ้าหน้าที่ K2 2.70 990.00 34240.00",
+                "2082462819483 00121 กองคลัง K2 2.70 990.00 34240.00",
+            ])
+    }
+
     @Test func correctionsGoOut() throws {
         let desk = try Desk()
         try desk.load(try salaryResult())

@@ -86,7 +86,7 @@ package enum XlsWriter {
 
     static func appendStart(_ bytes: inout [UInt8], kind: Int) {
         for number in [0x0600, kind, 0x0DBB, 0x07CC] { bytes.append16(number) }
-        bytes.append32(0x41)
+        bytes.append32(0x09)
         bytes.append32(0x0306)
     }
 
