@@ -55,12 +55,9 @@ package struct RaiseAnnex: Sendable {
         if !units.isEmpty { sheet.rows.append(total("รวมทั้งสิ้น \(number) ราย", blocks, units.flatMap(\.people))) }
         let margin = Array(repeating: SheetCell.none, count: Self.count - 5)
         sheet.rows.append(.blank)
-        for text in order.signature {
-            var style = CellStyle(.plain)
-            style.isCentred = true
-            let cells = margin + [SheetCell(.text(text), style)] + Array(repeating: .none, count: 4)
-            sheet.rows.append(SheetRow(cells, joined: [(Self.count - 4)...Self.count]))
-        }
+        let signature = margin + [order.signatureCell] + Array(repeating: .none, count: 4)
+        sheet.rows.append(
+            SheetRow(signature, height: RaiseOrder.signatureHeight, joined: [(Self.count - 4)...Self.count]))
         sheet.frozenRows = header
         sheet.repeatedRows = header...header
         sheet.showsGridlines = false

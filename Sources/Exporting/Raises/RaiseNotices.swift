@@ -91,11 +91,7 @@ package struct RaiseNotices: Sendable {
         ]
         rows += line.isNotRaised ? refusal(line) : figures(line)
         rows += [.blank, full("จึงเรียนมาเพื่อโปรดทราบ", .plain), .blank, .blank]
-        for text in order.signature {
-            var style = CellStyle(.plain)
-            style.isCentred = true
-            rows.append(SheetRow([.none, SheetCell(.text(text), style)]))
-        }
+        rows.append(SheetRow([.none, order.signatureCell], height: RaiseOrder.signatureHeight))
         return rows
     }
 

@@ -28,13 +28,22 @@ package struct RaiseOrder: Sendable, Hashable {
         return "คำสั่ง\(agency) ที่ \(number) ลงวันที่ \(date)"
     }
 
-    /// Lines for the signature, without their margin.
+    /// Lines for the signature, to stand in one cell: no page ends within it.
     var signature: [String] {
         let dots = "................................"
         return [
             "ลงชื่อ \(dots)", "(\(signatory.name.isEmpty ? dots : signatory.name))",
             "ตำแหน่ง \(signatory.title.isEmpty ? dots : signatory.title)",
-            "วันที่ ........../..................../..........",
+            "วันที่ ........../................/..........",
         ]
     }
+
+    /// The signature's cell, and the height that its row needs.
+    var signatureCell: SheetCell {
+        var style = CellStyle(.plain)
+        style.isCentred = true
+        style.isWrapped = true
+        return SheetCell(.text(signature.joined(separator: "\n")), style)
+    }
+    static let signatureHeight = 120.0
 }

@@ -43,7 +43,9 @@ import Testing
                         CellAddress(sheet: RaiseAnnex.name, column: 7, row: 11),
                     ]), cached: .money(Baht(208_050))))
         #expect(sheet.repeatedRows == 4...4)
-        #expect(sheet.rows.contains { $0.cells.contains { $0.value == .text("(นางสมใจ ดีงาม)") } })
+        guard case .text(let signature) = sheet.cell(14, 10).value else { throw CancellationError() }
+        #expect(signature.hasPrefix("ลงชื่อ ....") && signature.contains("\n(นางสมใจ ดีงาม)\n"))
+        #expect(sheet.rows[13].joined == [10...14])
     }
 
     @Test func stepsStandInThePlaceOfThePercent() throws {
