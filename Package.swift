@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(name: "ReconcilingTests", dependencies: ["Reconciling", "TestSupport"]),
         .testTarget(name: "AppraisingTests", dependencies: ["Appraising", "TestSupport"]),
         .testTarget(name: "ReviewingTests", dependencies: ["Reviewing", "TestSupport"]),
-        .testTarget(name: "ExportingTests", dependencies: ["Exporting", "TestSupport"]),
+        .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Reading", "TestSupport"]),
         .testTarget(name: "SamplingTests", dependencies: ["Sampling", "TestSupport"]),
         .testTarget(
             name: "StorageTests",
@@ -65,8 +65,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Records", "Reading", "Rulebook", "Mapping", "Appraising", "Storage", "Pipeline", "Sampling",
-                "thabian", "TestSupport",
+                "Records", "Reading", "Rulebook", "Mapping", "Appraising", "Exporting", "Storage", "Pipeline",
+                "Sampling", "thabian", "TestSupport",
             ],
             exclude: ["Snapshots"]),
         .testTarget(name: "RepositoryTests", dependencies: ["Records", "Rulebook", "TestSupport"]),

@@ -22,6 +22,8 @@ package struct CellStyle: Sendable, Hashable {
     /// Can be edited where the sheet is protected.
     package var isUnlocked = false
     package var isCentred = false
+    /// Breaks lines also where the look would not.
+    package var isWrapped = false
 
     package init(_ look: Look, severity: Severity? = nil) {
         self.look = look

@@ -40,6 +40,9 @@ package struct Sheet: Sendable, Hashable {
     package var frozenRows = 0
     /// Rows printed again on every page.
     package var repeatedRows: ClosedRange<Int>?
+    /// Rows after which a new page begins. Such a sheet is not fitted to the width of a page: programs then pay no
+    /// attention to them.
+    package var pageBreaks: [Int] = []
     package var filter: FilterRange?
     package var orientation = Orientation.landscape
     package var pageHeader: PageHeader?

@@ -9,8 +9,12 @@ package struct ExportError: Error, Sendable, Hashable, CustomStringConvertible {
         case system(code: Int32, message: String)
         /// A workbook needs at least one sheet that can be seen.
         case nothingVisible
-        /// Excel has 16,384 columns.
-        case tooManyColumns(sheet: String, count: Int)
+        /// Excel has 16,384 columns, and 256 in an XLS file.
+        case tooManyColumns(sheet: String, count: Int, limit: Int = 16_384)
+        /// What the format cannot hold, all of it together.
+        case cells([CellFault])
+        /// The program that the list is for reads one sheet only, and the list is longer.
+        case tooManyRows(count: Int, limit: Int)
         /// A formula names a sheet or a row that the workbook does not have.
         case danglingReference(sheet: String, row: Int)
         /// The spreadsheet library refused a call; row and column count from 1 and are 0 where a whole sheet is meant.
@@ -37,7 +41,10 @@ package struct ExportError: Error, Sendable, Hashable, CustomStringConvertible {
         case .diskFull: "no space left on the device"
         case .system(let code, let message): "\(message) (errno \(code))"
         case .nothingVisible: "the workbook has no visible sheet"
-        case .tooManyColumns(let sheet, let count): "sheet \"\(sheet)\" has \(count) columns, Excel takes 16384"
+        case .tooManyColumns(let sheet, let count, let limit):
+            "sheet \"\(sheet)\" has \(count) columns, Excel takes \(limit)"
+        case .cells(let faults): faults.map(\.description).joined(separator: "; ")
+        case .tooManyRows(let count, let limit): "the list has \(count) rows, one sheet takes \(limit)"
         case .danglingReference(let sheet, let row):
             "a formula refers to sheet \"\(sheet)\" row \(row), which is not there"
         case .refused(let sheet, let row, let column, let message):

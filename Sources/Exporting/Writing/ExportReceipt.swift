@@ -14,6 +14,10 @@ package struct ExportReceipt: Sendable, Hashable {
             /// More digits than Excel keeps.
             case numberAsText
             case printHeaderShortened
+            /// The format of the file takes no formulas from here: the cell holds what the formula gives.
+            case formulaAsValue
+            /// The format of the file takes no remarks from here.
+            case commentLeftOut
         }
 
         /// As written.

@@ -34,6 +34,32 @@ struct ScratchFile {
         }
     }
 
+    /// Writes all of the file.
+    func write(_ bytes: [UInt8]) throws(ExportError) {
+        let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+        guard descriptor >= 0 else { throw ExportError.fromSystem(target, code: errno) }
+        var code: Int32 = 0
+        bytes.withUnsafeBytes { all in
+            var rest = all[...]
+            while !rest.isEmpty, code == 0 {
+                let count = Self.system(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+                if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { code = errno }
+            }
+        }
+        if close(descriptor) != 0, code == 0 { code = errno }
+        guard code == 0 else { throw ExportError.fromSystem(target, code: code) }
+    }
+
+    private static func system(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+    }
+
     /// Puts the finished file in the target's place, once its bytes are on the disk.
     func keep() throws(ExportError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -12,6 +12,12 @@ struct SheetParts: Sendable {
 
         /// How many rows the part has in the file.
         var rowCount: Int { head + (rows?.count ?? 0) }
+
+        /// Where those of these rows of the value that lie in the part stand in the file, its last row left out.
+        func places(ofRows wanted: [Int]) -> [Int] {
+            let below = rows.map { rows in wanted.filter(rows.contains).map { $0 - rows.lowerBound + 1 + head } } ?? []
+            return (wanted.filter { (1...max(1, head)).contains($0) && $0 <= head } + below).filter { $0 < rowCount }
+        }
     }
 
     var parts: [Part]

@@ -38,7 +38,7 @@ extension SheetWriter {
         try expect(result, part.name, row: header)
     }
 
-    /// A4, as wide as one page, however many pages long.
+    /// A4, as wide as one page, however many pages long, unless the sheet says itself where pages end.
     private mutating func setPage(
         _ worksheet: Worksheet, _ sheet: Sheet, _ part: SheetParts.Part
     ) throws(ExportError) {
@@ -47,7 +47,14 @@ extension SheetWriter {
         case .landscape: worksheet_set_landscape(worksheet)
         case .portrait: worksheet_set_portrait(worksheet)
         }
-        worksheet_fit_to_pages(worksheet, 1, 0)
+        let breaks = part.places(ofRows: sheet.pageBreaks).map(UInt32.init)
+        if breaks.isEmpty {
+            worksheet_fit_to_pages(worksheet, 1, 0)
+        } else {
+            // The library wants a zero at the end.
+            var places = breaks + [0]
+            try expect(worksheet_set_h_pagebreaks(worksheet, &places), part.name)
+        }
         worksheet_set_margins(worksheet, 0.4, 0.4, 0.7, 0.6)
         if let rows = sheet.repeatedRows, rows.upperBound <= part.rowCount {
             let result = worksheet_repeat_rows(worksheet, UInt32(rows.lowerBound - 1), UInt32(rows.upperBound - 1))

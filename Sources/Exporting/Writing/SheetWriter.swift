@@ -68,6 +68,12 @@ struct SheetWriter {
             let result = worksheet_set_row(worksheet, UInt32(index), height, nil)
             try expect(result, name, row: index + 1)
         }
+        for columns in row.joined where columns.count > 1 && columns.upperBound <= row.cells.count {
+            let format = formats.format(row.cells[columns.lowerBound - 1].style, .general)
+            let (first, last) = (UInt16(columns.lowerBound - 1), UInt16(columns.upperBound - 1))
+            let result = worksheet_merge_range(worksheet, UInt32(index), first, UInt32(index), last, nil, format)
+            try expect(result, name, row: index + 1, column: columns.lowerBound)
+        }
         for (column, cell) in row.cells.enumerated() {
             let place = CellPlace(sheet: name, row: index, column: column)
             try write(cell, at: place, to: worksheet)

@@ -35,6 +35,37 @@ enum ExportNote {
             return Wording(
                 th: "\(place): หัวกระดาษยาวเกินไป จึงตัดให้สั้นลง",
                 en: "\(place): the page header was too long and is shortened")
+        case .formulaAsValue:
+            return Wording(
+                th: "\(place): แฟ้มชนิดนี้เก็บผลของสูตร ไม่เก็บสูตร",
+                en: "\(place): this kind of file holds what the formula gives, not the formula")
+        case .commentLeftOut:
+            return Wording(
+                th: "\(place): แฟ้มชนิดนี้ไม่เก็บความเห็นของเซลล์", en: "\(place): this kind of file holds no remarks on cells")
+        }
+    }
+
+    /// Says why a cell cannot be written.
+    static func wording(_ fault: CellFault) -> Wording {
+        switch fault.kind {
+        case .character(let character):
+            let name = CellFault.name(of: character)
+            return Wording(
+                th: "\(fault.place): แฟ้มชนิดนี้ไม่มีอักขระ \(name)", en: "\(fault.place): the file cannot hold \(name)")
+        case .separator(let character):
+            let name = CellFault.name(of: character)
+            return Wording(
+                th: "\(fault.place): มี \(name) ซึ่งโปรแกรมที่นำเข้าจะตัดข้อความหรือทำอักขระหาย",
+                en: "\(fault.place): has \(name), at which the importing program cuts the text or which it drops")
+        case .unreadable(let raw):
+            let masked = CitizenId.maskingIds(in: raw)
+            return Wording(
+                th: "\(fault.place): อ่านค่า “\(masked)” ไม่ได้ แก้ค่านี้ก่อน",
+                en: "\(fault.place): “\(masked)” could not be read; fix it first")
+        case .tooLong(let units):
+            return Wording(
+                th: "\(fault.place): ข้อความยาว \(units) ตัวอักษร เกินที่เซลล์รับได้",
+                en: "\(fault.place): the text of \(units) characters is longer than a cell takes")
         }
     }
 }

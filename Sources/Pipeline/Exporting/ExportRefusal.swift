@@ -44,6 +44,17 @@ package struct ExportRefusal: Error, Sendable {
                 Wording(th: "\(path) เป็นโฟลเดอร์ ระบุชื่อแฟ้ม", en: "\(path) is a folder. Name a file.")[language]
             case .diskFull:
                 Wording(th: "ไม่มีเนื้อที่พอสำหรับ \(path)", en: "There is no space left for \(path).")[language]
+            case .cells(let faults):
+                faults.reduce(Wording(th: "เขียน \(path) ไม่ได้:", en: "\(path) was not written:")) {
+                    $0 + "\n  " + ExportNote.wording($1)
+                }[language]
+            case .tooManyRows(let count, let limit):
+                Wording(
+                    th: "มี \(count) แถว แต่แผ่นงานหนึ่งรับได้ \(limit) แถว และ DPIS อ่านแผ่นแรกแผ่นเดียว เขียนเป็นแฟ้ม .txt แทน",
+                    en: """
+                        There are \(count) rows, one sheet takes \(limit), and DPIS reads the first sheet alone. Write a \
+                        .txt file instead.
+                        """)[language]
             case .system, .nothingVisible, .tooManyColumns, .danglingReference, .refused, .damaged:
                 Wording(th: "เขียนสมุดงานไม่ได้: \(error)", en: "The workbook was not written: \(error)")[language]
             }

@@ -1,0 +1,41 @@
+/// Numbers of the records that are written: [MS-XLS] 2.3.2.
+enum BIFF {
+    static let end = 0x000A
+    static let protect = 0x0012
+    static let header = 0x0014
+    static let footer = 0x0015
+    static let externalSheet = 0x0017
+    static let name = 0x0018
+    static let pageBreaks = 0x001B
+    static let dateMode = 0x0022
+    static let leftMargin = 0x0026
+    static let rightMargin = 0x0027
+    static let topMargin = 0x0028
+    static let bottomMargin = 0x0029
+    static let font = 0x0031
+    static let continuation = 0x003C
+    static let window = 0x003D
+    static let pane = 0x0041
+    static let codePage = 0x0042
+    static let defaultColumnWidth = 0x0055
+    static let columnInfo = 0x007D
+    static let sheetOptions = 0x0081
+    static let boundSheet = 0x0085
+    static let palette = 0x0092
+    static let pageSetup = 0x00A1
+    static let extendedFormat = 0x00E0
+    static let mergedCells = 0x00E5
+    static let sharedTexts = 0x00FC
+    static let labelShared = 0x00FD
+    static let externalBook = 0x01AE
+    static let dimensions = 0x0200
+    static let blank = 0x0201
+    static let number = 0x0203
+    static let row = 0x0208
+    static let defaultRowHeight = 0x0225
+    static let sheetWindow = 0x023E
+    static let rk = 0x027E
+    static let style = 0x0293
+    static let format = 0x041E
+    static let beginning = 0x0809
+}
