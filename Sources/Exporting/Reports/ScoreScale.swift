@@ -21,15 +21,3 @@ package struct ScoreScale: Sendable, Hashable {
         "\(title)\n(\(Decimals.text(maximum.tenThousandths, scale: 4, atLeast: 0)))"
     }
 }
-
-/// Who signs a list.
-package struct Signatory: Sendable, Hashable {
-    /// Empty leaves a dotted line to write on.
-    package var name: String
-    package var title: String
-
-    package init(name: String = "", title: String = "") {
-        self.name = name
-        self.title = title
-    }
-}

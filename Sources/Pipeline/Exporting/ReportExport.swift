@@ -69,7 +69,8 @@ package struct ReportExport {
     package func annex(round: Round, staffType: String, order: RaiseOrder, to path: String) throws -> [Wording] {
         let raises = try computed(round: round, staffType: staffType, path: path)
         let annex = RaiseAnnex(
-            raises.lines.filter { !$0.isNotRaised }, order: try named(order, round), words: PayWords(staffType: staffType))
+            raises.lines.filter { !$0.isNotRaised }, order: try named(order, round),
+            words: PayWords(staffType: staffType))
         return try write(
             Workbook(title: "บัญชีแนบท้ายคำสั่ง", createdOn: order.effective, sheets: [annex.sheet()]), to: path)
             + notes(raises)
@@ -115,7 +116,8 @@ package struct ReportExport {
         return [
             Wording(
                 th: "ยังคำนวณไม่ได้ \(raises.left.count) คน จึงไม่อยู่ในแฟ้ม: \(names) (ดูเหตุผลด้วย thabian pay compute)",
-                en: "\(raises.left.count) people are not in the file, for their raise is not known yet: \(names) (thabian pay compute tells why)."
+                en:
+                    "\(raises.left.count) people are not in the file, for their raise is not known yet: \(names) (thabian pay compute tells why)."
             )
         ]
     }
