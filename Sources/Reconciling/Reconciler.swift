@@ -34,6 +34,7 @@ package struct Reconciler: Sendable {
         BudgetExceededRule(),
         ResultWeightRule.tooLow,
         ResultWeightRule.probation,
+        ScoreBeyondShareRule(),
         AssessmentIncompleteRule(),
     ]
 

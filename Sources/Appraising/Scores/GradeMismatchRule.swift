@@ -19,7 +19,10 @@ struct GradeMismatchRule: AppraisingRule {
             if record.issues(.grade).contains(where: { $0.reason == .keyUnknown }) { return nil }
             let grade = record.text(.grade)
             if grade == band.grade { return nil }
-            var right = band
+            // Staff with grades of their own.
+            let own = claims.context.ruleSet.band(for: total, staffType: claims.staffType(row))
+            if let own, grade == own.grade { return nil }
+            var right = own ?? band
             if let sum = ScoreSum(record), sum.total != total {
                 guard ScoreSum.isInRange(sum.total), let other = claims.context.ruleSet.band(for: sum.total) else {
                     return nil

@@ -23,6 +23,8 @@ package struct RuleSet: Sendable {
     package var agency: String?
     /// From high to low, without gap or overlap.
     package var bands: [Band]
+    /// Bands of staff whose grades are others, by staff type (`1` to `4`).
+    package var staffBands: [String: [Band]] = [:]
     /// Most points that results may weigh: 70, or 50 on probation; a result score above it is out of range.
     package var resultMaximum: ScoreE4
     package var competencyMaximum: ScoreE4
@@ -86,7 +88,14 @@ package struct RuleSet: Sendable {
     }
 
     /// The band that holds a total; absent in a gap or outside 0 to 100.
-    package func band(for total: ScoreE4) -> Band? {
+    package func band(for total: ScoreE4) -> Band? { Self.band(for: total, in: bands) }
+
+    /// The band of staff with bands of their own; absent where the type has none.
+    package func band(for total: ScoreE4, staffType: String?) -> Band? {
+        staffType.flatMap { staffBands[$0] }.flatMap { Self.band(for: total, in: $0) }
+    }
+
+    private static func band(for total: ScoreE4, in bands: [Band]) -> Band? {
         bands.first { total >= $0.from && (total < $0.below || ($0 == bands.first && total == $0.below)) }
     }
 

@@ -5,7 +5,7 @@ struct FurtherFigures {
     static let optionalKeys = [
         "passMark", "serviceMonths", "leaveDaysLimit", "leaveTimesLimit", "lateTimesLimit", "barringPenalties",
         "suspension", "absences", "announcedPercents", "textLimits", "incrementBudget", "resultWeights", "probation",
-        "wholeTotals", "indicatorCount", "competencyProfiles", "wageSteps",
+        "wholeTotals", "indicatorCount", "competencyProfiles", "wageSteps", "staffBands",
     ]
 
     private var passMark: ScoreE4?
@@ -25,6 +25,7 @@ struct FurtherFigures {
     private var indicators: ClosedRange<Int>?
     private var profiles: [FormDemands.Profile]?
     private var wageSteps: WageSteps?
+    private var staffBands: [String: [RuleSet.Band]]?
 
     /// Reads one of `optionalKeys`; what cannot be read is reported and left out.
     mutating func read(_ name: String, _ value: YamlValue, tables: CodeTables) {
@@ -47,6 +48,8 @@ struct FurtherFigures {
         case "indicatorCount": indicators = value.range(0...100)
         case "competencyProfiles": profiles = value.list { FormDemands.Profile($0, types: tables.positionTypes) }
         case "wageSteps": wageSteps = WageSteps(value, staffTypes: tables.staffTypes)
+        case "staffBands":
+            staffBands = RuleSetFile.staffBands(value, grades: tables.grades, staffTypes: tables.staffTypes)
         default: preconditionFailure("a key that is not among optionalKeys")
         }
     }
@@ -71,6 +74,7 @@ struct FurtherFigures {
         all.indicators = indicators ?? inherited.indicators
         all.profiles = profiles ?? inherited.profiles
         all.wageSteps = wageSteps ?? inherited.wageSteps
+        all.staffBands = staffBands ?? inherited.staffBands
         return all
     }
 
@@ -93,5 +97,6 @@ struct FurtherFigures {
         set.formDemands.indicators = indicators
         set.formDemands.profiles = profiles ?? []
         set.wageSteps = wageSteps
+        set.staffBands = staffBands ?? [:]
     }
 }

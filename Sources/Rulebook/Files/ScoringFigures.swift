@@ -18,6 +18,26 @@ extension ScoringDemands {
     }
 }
 
+extension RuleSetFile {
+    /// A list of `{staffType, bands}`.
+    static func staffBands(
+        _ value: YamlValue, grades: CodeTable, staffTypes: CodeTable
+    ) -> [String: [RuleSet.Band]]? {
+        guard let elements = value.elements() else { return nil }
+        var all: [String: [RuleSet.Band]] = [:]
+        for element in elements {
+            guard let mapping = element.mapping(required: ["staffType", "bands"]),
+                let type = mapping["staffType"]?.code(of: staffTypes, th: "ประเภทบุคลากร", en: "a staff type"),
+                let bands = mapping["bands"].flatMap({ bands($0, grades: grades) })
+            else { return nil }
+            if all.updateValue(bands, forKey: type) != nil {
+                element.report(th: "ประเภทบุคลากร \(type) ซ้ำ", en: "staff type \(type) stands twice")
+            }
+        }
+        return all
+    }
+}
+
 extension ScoringDemands.Probation {
     /// `{months: 6, mostMonths: 12, resultWeight: 50}`.
     init?(_ value: YamlValue) {

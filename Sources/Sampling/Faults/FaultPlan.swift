@@ -16,6 +16,8 @@ struct FaultPlan {
         }
         var file: SampleFile
         var kind: Kind
+        /// Of lists with several lines a person the one that is meant, from 0; absent where all are.
+        var line: Int?
     }
 
     struct Person {

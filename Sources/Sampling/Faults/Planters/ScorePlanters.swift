@@ -40,6 +40,7 @@ extension Planter {
         },
         Planter("score: none") { planting in
             planting.change(.scores, .drop)
+            planting.change(.appraisals, .drop)
             planting.label("person-without-score", file: .roster)
         },
         Planter("score: nobody took note of it") { planting in
