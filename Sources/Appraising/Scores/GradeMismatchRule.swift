@@ -20,7 +20,8 @@ struct GradeMismatchRule: AppraisingRule {
             let grade = record.text(.grade)
             if grade == band.grade { return nil }
             // Staff with grades of their own.
-            let own = claims.context.ruleSet.band(for: total, staffType: claims.staffType(row))
+            let staffType = claims.staffType(row)
+            let own = claims.context.ruleSet.band(for: total, staffType: staffType)
             if let own, grade == own.grade { return nil }
             var right = own ?? band
             if let sum = ScoreSum(record), sum.total != total {
@@ -28,7 +29,9 @@ struct GradeMismatchRule: AppraisingRule {
                     return nil
                 }
                 if grade == other.grade { return nil }
-                right = other
+                let ownOther = claims.context.ruleSet.band(for: sum.total, staffType: staffType)
+                if let ownOther, grade == ownOther.grade { return nil }
+                right = ownOther ?? other
             }
             return claims.finding(
                 code, row: row, field: .grade, expected: right.grade, from: [.totalScore],

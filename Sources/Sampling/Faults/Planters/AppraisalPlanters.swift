@@ -52,6 +52,8 @@ extension Planter {
         },
         Planter("appraiser: none in the list") { planting in
             planting.change(.assessors, .drop)
+            planting.change(.raters, .drop, line: 1)
+            planting.set(.ratings, .bySuperior, .text("-"))
             planting.label("assessor-missing", file: .roster)
         },
         Planter("appraiser: none for a government employee", of: .contract) { planting in
