@@ -16,7 +16,8 @@ struct FaultPlanner {
         random = SampleRandom(seed: world.seed, stream: .max - 1)
         // Most people stay as they are.
         left = world.people * 6 / 10
-        for unit in world.detailedUnits {
+        // The last unit may be the one that hands in nothing.
+        for unit in world.detailedUnits where unit + 1 < world.units.count || world.units.count < 3 {
             let block = UnitBlock(world: world, unit: unit)
             let payNumbers = Set(block.people.map(\.payNumber))
             // Heads stay as they are: other people's rows name them.
@@ -53,7 +54,7 @@ struct FaultPlanner {
     }
 
     private mutating func plant(_ planter: Planter) {
-        guard left > 1, let (unit, seat) = seats.first, !planter.needs.contains(.seat) || seats.count > 1,
+        guard planter.fits(world), left > 1, let (unit, seat) = seats.first, !planter.needs.contains(.seat) || seats.count > 1,
             let person = take(planter.pool, planter.wants),
             let other = other(than: person, isTaken: planter.needs.contains(.other))
         else { return }

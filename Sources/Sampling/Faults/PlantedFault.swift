@@ -34,6 +34,7 @@ struct PlantedFault {
     var suggestion: String?
 
     /// Known when the file has been written.
+    var fileName: String?
     var sheet: String?
     var row: Int?
 }

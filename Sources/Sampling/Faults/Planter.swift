@@ -9,6 +9,8 @@ struct Planter: Sendable {
     let isOnce: Bool
     let needs: Set<Need>
     let pool: Pool
+    /// Rounds in which it can be planted.
+    let fits: @Sendable (SampleWorld) -> Bool
 
     /// Of whom somebody is taken.
     enum Pool: Sendable {
@@ -33,12 +35,14 @@ struct Planter: Sendable {
 
     init(
         _ name: String, of pool: Pool = .officials, once: Bool = false, needs: Set<Need> = [],
+        in fits: @escaping @Sendable (SampleWorld) -> Bool = { _ in true },
         on wants: @escaping @Sendable (SamplePerson) -> Bool = { _ in true },
         _ plant: @escaping @Sendable (inout Planting) -> Void
     ) {
         self.name = name
         isOnce = once
         self.pool = pool
+        self.fits = fits
         self.needs = needs
         self.wants = wants
         self.plant = plant

@@ -75,6 +75,13 @@ struct Planting {
         plan.add(fault)
     }
 
+    /// Labels the person's file as a whole.
+    mutating func labelFileOfPerson(_ codes: String..., file: SampleFile) {
+        var fault = PlantedFault(codes: codes, file: file, place: .column)
+        fault.person = person.index
+        plan.add(fault)
+    }
+
     mutating func labelSeat(_ codes: String..., field: SampleField? = nil, seen: String? = nil, expected: String? = nil)
     {
         var fault = PlantedFault(codes: codes, file: .positions, place: .seat(seat.number), field: field)
@@ -83,7 +90,9 @@ struct Planting {
         plan.add(fault)
     }
 
-    mutating func labelFile(_ codes: String..., file: SampleFile) {
-        plan.add(PlantedFault(codes: codes, file: file, place: .file))
+    mutating func labelFile(_ codes: String..., file: SampleFile, seen: String? = nil) {
+        var fault = PlantedFault(codes: codes, file: file, place: .file)
+        fault.seen = seen
+        plan.add(fault)
     }
 }

@@ -26,6 +26,9 @@ struct SampleWorld {
     /// Units where faults are planted, and of which there are lists with several lines a person.
     let detailedUnits: [Int]
     private let isDetailed: [Bool]
+    private let styles: [SampleStyle]
+    /// Each unit hands in a report of scores of its own.
+    let scoresByUnit: Bool
 
     static let round = "2565/2"
     static let fiscalYear = 2565
@@ -64,6 +67,9 @@ struct SampleWorld {
         for place in others.indices { others.swapAt(place, place + random.below(others.count - place)) }
         detailedUnits = [0] + others.prefix(Self.mostDetailed - 1).sorted()
         let chosen = Set(detailedUnits)
+        var style = SampleRandom(seed: seed, stream: .max - 5)
+        scoresByUnit = style.chance(500)
+        styles = SampleFile.allCases.map { SampleStyle($0, seed: seed) }
         let isSmall = people <= Self.mostWithDetails
         isDetailed = units.indices.map { isSmall || chosen.contains($0) }
     }
@@ -71,6 +77,8 @@ struct SampleWorld {
     private static let mostDetailed = 12
     /// In a larger department lists with several lines a person are only of some units.
     private static let mostWithDetails = 20_000
+
+    func style(of file: SampleFile) -> SampleStyle { styles[file.rawValue] }
 
     func hasDetails(_ unit: Int) -> Bool { isDetailed[unit] }
 

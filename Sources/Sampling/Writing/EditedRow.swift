@@ -6,6 +6,7 @@ struct EditedRow {
         var isAdded = false
         var isHidden = false
         var isUnderOwnUnit = false
+        var heading: Int?
         var overwritten: (column: Int, cell: SampleCell)?
     }
 
@@ -32,6 +33,7 @@ struct EditedRow {
             case .drop: isDropped = true
             case .hide: first.isHidden = true
             case .underOwnUnit: first.isUnderOwnUnit = true
+            case .underHeading(let unit): first.heading = unit
             case .overwrite(let field, let cell):
                 if let column = file.column(of: field) { first.overwritten = (column, cell) }
             case .split: first.cells = split(first.cells, file)

@@ -20,11 +20,12 @@ struct RoundWriter {
                 [.text(SampleWorld.department)], [.text("รูปแบบมาตรฐานกลางของ File สำหรับนำเข้าระบบ ของสำนักงาน ก.พ.")],
                 SampleFile.positions.headers.map(SampleCell.text),
             ])
-        scores = try ScoreReport(path: folder + "/" + SampleFile.scores.name, world: world)
+        scores = try ScoreReport(folder: folder, world: world)
         tables = try SampleFile.allCases.map { file in
             switch file {
             case .positions, .scores: nil
-            default: try SampleTable(file, path: folder + "/" + file.name)
+            default:
+                try SampleTable(file, path: folder + "/" + file.name, style: world.style(of: file), renamed: plan.headers[file] ?? [])
             }
         }
     }
@@ -68,6 +69,7 @@ struct RoundWriter {
 
     private mutating func write(_ person: SamplePerson, in file: SampleFile, _ faulty: FaultPlan.Person?) throws {
         let sequence = file == .positions ? seatRows + 1 : (tables[file.rawValue]?.count ?? 0) + 1
+        if person.unit == plan.silentUnit, file == .scores || file == .appraisals { return }
         let lines = rows.lines(person, in: file, sequence: sequence)
         guard let faulty else {
             for cells in lines { _ = try put(cells, of: person, in: file) }
@@ -76,12 +78,34 @@ struct RoundWriter {
         for copy in EditedRow(file: file, lines: lines, changes: faulty.changes).copies {
             if copy.isHidden { positions.hidesNextRow = true }
             if let (column, cell) = copy.overwritten { scores.overwritten = (column, cell) }
+            if file == .scores { scores.heading = copy.heading }
             let unit = copy.isUnderOwnUnit ? person.unit : person.hostUnit ?? person.unit
             guard let (row, sheet) = try put(copy.cells, of: person, in: file, scoredIn: unit, isAdded: copy.isAdded)
             else { continue }
             note(person.index, file, isAdded: copy.isAdded, line: copy.line, row: row, sheet: sheet)
         }
     }
+
+    /// How the files are brought in.
+    var imports: [Truth.Import] {
+        let rest = SampleFile.allCases.filter { $0 != .scores && $0 != .appraisals }.map(\.name)
+        guard world.scoresByUnit else {
+            return [Truth.Import(files: rest + scores.fileNames + [SampleFile.appraisals.name], options: [])]
+        }
+        let units = world.units.indices.filter { $0 != plan.silentUnit }
+        return [Truth.Import(files: rest, options: [])]
+            // Which of the units' people are in it the units' own reports say.
+            + [Truth.Import(files: [SampleFile.appraisals.name], options: ["--partial"])]
+            + units.map { Truth.Import(files: [ScoreReport.name(of: $0)], options: ["--scope", world.units[$0].name]) }
+    }
+
+    /// Every file that was written.
+    var fileNames: [String] {
+        SampleFile.allCases.filter { $0 != .scores }.map(\.name) + scores.fileNames.filter { $0 != silentFile }
+    }
+
+    /// The report that a unit did not hand in.
+    var silentFile: String? { plan.silentUnit.map { ScoreReport.name(of: $0) } }
 
     /// Gives where the row stands; nothing for one that is written later.
     private mutating func put(
@@ -122,6 +146,11 @@ struct RoundWriter {
             guard case .row(isAdded, line) = plan.faults[place].place else { continue }
             plan.faults[place].row = row
             plan.faults[place].sheet = sheet
+            if file == .scores { plan.faults[place].fileName = scores.fileName }
+        }
+        guard file == .scores else { return }
+        for place in plan.columnFaults[person] ?? [] where plan.faults[place].file == file {
+            plan.faults[place].fileName = scores.fileName
         }
     }
 
@@ -138,6 +167,12 @@ struct RoundWriter {
                 // The number of the file's own rows, as its program counted them.
                 let count = (tables[place]?.count ?? 0) + plan.trailerError
                 try tables[place]?.writeBelow([.text("จำนวนข้อมูล \(count) รายการ")])
+            }
+            if place == SampleFile.raises.rawValue, let raises = tables[place]?.raises {
+                var sum = RowFiller(.raises)
+                sum[.fullName] = .text("รวมทั้งสิ้น")
+                sum[.increment] = .number(raises + plan.totalError)
+                try tables[place]?.writeBelow(sum.cells)
             }
             try tables[place]?.close()
         }

@@ -5,6 +5,8 @@ struct XLSXSampleWriter: SheetWriting {
     private let name: String
     /// Titles and headers, which every sheet has.
     private let top: [[SampleCell]]
+    /// Counted from 1.
+    private let hiddenColumn: Int?
     private var sheets: [(name: String, isHidden: Bool)] = []
     private var rowsInSheet = 0
     private var bytes: [UInt8] = []
@@ -15,7 +17,8 @@ struct XLSXSampleWriter: SheetWriting {
 
     var sheet: String? { sheets.last?.name }
 
-    init(path: String, sheet: String, top: [[SampleCell]]) throws {
+    init(path: String, sheet: String, top: [[SampleCell]], hiddenColumn: Int? = nil) throws {
+        self.hiddenColumn = hiddenColumn
         zip = try ZipWriter(path: path)
         name = sheet
         self.top = top
@@ -72,7 +75,11 @@ struct XLSXSampleWriter: SheetWriting {
         sheets.append((name, isHidden))
         rowsInSheet = 0
         try zip.begin("xl/worksheets/sheet\(sheets.count).xml")
-        append("\(Self.declaration)<worksheet xmlns=\"\(Self.main)\"><sheetData>")
+        append("\(Self.declaration)<worksheet xmlns=\"\(Self.main)\">")
+        if let column = hiddenColumn {
+            append("<cols><col min=\"\(column)\" max=\"\(column)\" width=\"0\" hidden=\"1\" customWidth=\"1\"/></cols>")
+        }
+        append("<sheetData>")
         for row in top { _ = try put(row) }
     }
 

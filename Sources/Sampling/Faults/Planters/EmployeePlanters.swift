@@ -82,8 +82,8 @@ extension Planter {
         },
         Planter("employee: another group of work", of: .contract, on: { $0.levelName == "กลุ่มงานบริการ" }) {
             planting in
-            planting.set(.contractSeats, .level, .text("กลุ่มงานบริหารทั่วไป"))
-            planting.label("level-differs", file: .contractSeats, field: .level, seen: "E3", expected: "E1")
+            planting.set(.geis, .level, .text("พนักงานราชการ กลุ่มงานบริหารทั่วไป"))
+            planting.label("level-differs", file: .geis, field: .level, seen: "E3", expected: "E1")
         },
         Planter("employee: no score", of: .contract) { planting in
             planting.change(.appraisals, .drop)
