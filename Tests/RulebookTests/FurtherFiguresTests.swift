@@ -16,6 +16,7 @@ import Testing
         #expect(set.scoringDemands.resultWeights.mapValues(\.canonical) == ["1": "70.00", "2": "70.00", "3": "80.00"])
         #expect(set.scoringDemands.probation?.resultWeight.canonical == "50.00")
         #expect(set.scoringDemands.wholeTotals == ["2"])
+        #expect(set.staffBands["2"]?.map(\.grade) == ["ดีเด่น", "เป็นที่ยอมรับได้", "ต้องปรับปรุง"])
         #expect(set.textLimits?.characters[.positionNumber] == 15)
         // What each agency announces.
         #expect(set.eligibility.leaveTimes == nil)

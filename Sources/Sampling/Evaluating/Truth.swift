@@ -37,6 +37,11 @@ package struct Truth: Codable, Sendable {
     package struct Import: Codable, Sendable {
         package var files: [String]
         package var options: [String]
+
+        package init(files: [String], options: [String]) {
+            self.files = files
+            self.options = options
+        }
     }
 
     package var seed: UInt64

@@ -54,7 +54,8 @@ struct FaultPlanner {
     }
 
     private mutating func plant(_ planter: Planter) {
-        guard planter.fits(world), left > 1, let (unit, seat) = seats.first, !planter.needs.contains(.seat) || seats.count > 1,
+        guard planter.fits(world), left > 1, let (unit, seat) = seats.first,
+            !planter.needs.contains(.seat) || seats.count > 1,
             let person = take(planter.pool, planter.wants),
             let other = other(than: person, isTaken: planter.needs.contains(.other))
         else { return }

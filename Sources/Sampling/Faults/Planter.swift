@@ -50,6 +50,7 @@ struct Planter: Sendable {
 
     /// Every kind, in the order in which they are planted.
     static let all: [Planter] =
-        files + ids + names + days + positions + seats + scores + raises + rows + together + further + appraisals + lines
+        files + ids + names + days + positions + seats + scores + raises + rows + together + further + appraisals
+        + lines
         + employees
 }

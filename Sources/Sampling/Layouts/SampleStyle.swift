@@ -57,7 +57,9 @@ struct SampleStyle: Sendable {
     private static let digitsVary: Set<SampleFile> = [
         .steps, .permanentSeats, .contractSeats, .assessors, .competencies, .raters, .movements, .permanentRoster,
     ]
-    private static let encodingVaries: Set<SampleFile> = [.movements, .assessors, .competencies, .raters, .permanentSeats]
+    private static let encodingVaries: Set<SampleFile> = [
+        .movements, .assessors, .competencies, .raters, .permanentSeats,
+    ]
     private static let counts: Set<SampleFile> = [
         .permanentRoster, .contractRoster, .permanentSeats, .contractSeats, .geis, .steps, .raters,
     ]

@@ -25,7 +25,9 @@ struct RoundWriter {
             switch file {
             case .positions, .scores: nil
             default:
-                try SampleTable(file, path: folder + "/" + file.name, style: world.style(of: file), renamed: plan.headers[file] ?? [])
+                try SampleTable(
+                    file, path: folder + "/" + file.name, style: world.style(of: file),
+                    renamed: plan.headers[file] ?? [])
             }
         }
     }
