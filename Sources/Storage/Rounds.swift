@@ -11,16 +11,43 @@ package struct RoundState: Sendable, Equatable {
     package var isReconciled: Bool
     /// When data, corrections or decisions last changed; UTC.
     package var changedAt: String?
+    /// What was there when the findings were derived (`derivationInputs`); absent while nobody noted it.
+    package var derivedFrom: String?
 }
 
 extension StoreReader {
     package func roundState(_ round: Round) throws -> RoundState {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM round WHERE round = ?", arguments: [round.text]) else {
-            return RoundState(agency: nil, rulebookHash: nil, ruleSet: nil, isReconciled: false, changedAt: nil)
+            return RoundState(
+                agency: nil, rulebookHash: nil, ruleSet: nil, isReconciled: false, changedAt: nil, derivedFrom: nil)
         }
         return RoundState(
             agency: row["agency"], rulebookHash: row["rulebook_hash"], ruleSet: row["rule_set"],
-            isReconciled: row["is_reconciled"], changedAt: row["changed_at"])
+            isReconciled: row["is_reconciled"], changedAt: row["changed_at"],
+            derivedFrom: row["derived_from"])
+    }
+}
+
+extension StoreReader {
+    /// What everything that is derived in a round depends on, in one line: imports, corrections and decisions of all
+    /// rounds, none of which is ever changed but by undoing it or by another state, and how often the other rounds were
+    /// derived. While the line and the rules are the same, deriving again gives the same.
+    package func derivationInputs(round: Round) throws -> String {
+        try String.fetchOne(
+            db,
+            sql: """
+                SELECT 'imports ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || total(is_undone)
+                    FROM import WHERE is_visible)
+                  || ' corrections ' || (SELECT coalesce(group_concat(part, ' '), '') FROM (
+                    SELECT state || ' ' || is_undone || ' ' || count(*) || ' ' || max(id) AS part
+                    FROM correction GROUP BY state, is_undone ORDER BY state, is_undone))
+                  || ' decisions ' || (SELECT count(*) || ' ' || coalesce(max(id), 0) || ' ' || total(is_undone)
+                    FROM decision)
+                  || ' rounds ' || (SELECT coalesce(group_concat(round, ' '), '') FROM (
+                    SELECT round || ' ' || derivations AS round FROM round WHERE is_reconciled AND round <> ?
+                    ORDER BY round))
+                """,
+            arguments: [round.text]) ?? ""
     }
 }
 
@@ -53,11 +80,16 @@ extension StoreWriter {
     package func set(_ state: RoundState, round: Round) throws {
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO round (round, agency, rulebook_hash, rule_set, is_reconciled, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO round (round, agency, rulebook_hash, rule_set, is_reconciled, changed_at, derived_from,
+                  derivations)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+                ON CONFLICT DO UPDATE SET agency = excluded.agency, rulebook_hash = excluded.rulebook_hash,
+                  rule_set = excluded.rule_set, is_reconciled = excluded.is_reconciled,
+                  changed_at = excluded.changed_at, derived_from = excluded.derived_from, derivations = derivations + 1
                 """,
             arguments: [
                 round.text, state.agency, state.rulebookHash, state.ruleSet, state.isReconciled, state.changedAt,
+                state.derivedFrom,
             ])
     }
 }

@@ -40,6 +40,14 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("10 what a finding says", migrate: FindingIndex.create)
+        migrator.registerMigration("11 names of new persons", migrate: FindingIndex.addInBulk)
+        migrator.registerMigration("12 what a round was derived from") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE round ADD COLUMN derived_from TEXT;
+                    ALTER TABLE round ADD COLUMN derivations INTEGER NOT NULL DEFAULT 0;
+                    """)
+        }
         return migrator
     }
 

@@ -34,7 +34,8 @@ struct Derivation {
         let records = try RoundRecords(
             writer.reader, round: round, source: source, mappings: workspace.rulebook.mappings)
         let nobody = LinkResult(persons: [], uncertain: [])
-        try store(records, links: nobody, directory: PersonDirectory(), source: source)
+        let conflicts = try conflicts(records)
+        try store(records, links: nobody, directory: PersonDirectory(), source: source, conflicts: conflicts)
         try note(isReconciled: false)
     }
 
@@ -53,8 +54,10 @@ struct Derivation {
             links, round: round, summary: summaries.map { ($0.cid, $0.name, $0.position) }, known: numbers.ids)
         let directory = PersonDirectory(links, ids: ids, summaries: summaries)
         let linked = Reconciling.RoundRecords(records.sources, links: links, personIDs: ids, context: context)
+        let conflicts = try conflicts(records)
         for source in try writer.reader.allSources(round: round) {
-            try store(records, links: links, directory: directory, source: source, linked: linked)
+            try store(
+                records, links: links, directory: directory, source: source, conflicts: conflicts, linked: linked)
         }
         let reconciled = Reconciler().reconcile(linked)
         let builder = builder(records, directory)
@@ -65,6 +68,17 @@ struct Derivation {
             inForce(reconciled.notChecked).map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round,
             stage: .between, source: nil)
         try note(isReconciled: true)
+    }
+
+    /// The round was reconciled, and nothing that its findings depend on has changed since.
+    func isUpToDate() throws -> Bool {
+        let state = try writer.reader.roundState(round)
+        return try state.isReconciled && state.derivedFrom == inputs()
+    }
+
+    /// What the findings depend on: data, corrections, decisions, rules, and this program.
+    private func inputs() throws -> String {
+        "\(try writer.reader.derivationInputs(round: round)) rulebook \(workspace.rulebook.hash) program \(workspace.toolVersion)"
     }
 
     private var renewal: FindingRenewal {
@@ -90,7 +104,7 @@ struct Derivation {
     /// One source's own findings: its file, its cells, its records, and the corrections that no longer match it.
     private func store(
         _ records: RoundRecords, links: LinkResult, directory: PersonDirectory, source: String,
-        linked: Reconciling.RoundRecords? = nil
+        conflicts: [String: [FindingDraft]], linked: Reconciling.RoundRecords? = nil
     ) throws {
         let builder = builder(records, directory)
         var drafts: [FindingDraft] = []
@@ -101,7 +115,7 @@ struct Derivation {
             notChecked += result.notChecked
         }
         if let linked { drafts = IdProposals(linked).adding(to: drafts, source: source) }
-        drafts += try conflicts(records, source: source)
+        drafts += conflicts[source] ?? []
         var findings = try inForce(drafts).map { try builder.finding($0, stage: .source, source: source) }
         try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
         try renewal.renew(findings, round: round, stage: .source, source: source)
@@ -111,18 +125,21 @@ struct Derivation {
             source: source)
     }
 
-    private func conflicts(_ records: RoundRecords, source: String) throws -> [FindingDraft] {
-        try writer.reader.conflicts(round: round).compactMap { conflict in
+    /// Corrections that no longer match what their source says, by source.
+    private func conflicts(_ records: RoundRecords) throws -> [String: [FindingDraft]] {
+        var drafts: [String: [FindingDraft]] = [:]
+        for conflict in try writer.reader.conflicts(round: round) {
             let correction = conflict.correction
-            guard let record = records.record(correction.recordID), record.source == source else { return nil }
-            return FindingDraft(
-                code: .correctionConflict, subject: .record(correction.recordID), field: correction.field,
-                seen: conflict.now,
-                expected: correction.given,
-                places: [.init(recordID: correction.recordID, field: correction.field)],
-                evidence: [.init("correction", String(correction.id)), .init("formerly", correction.seen)],
-                suggestions: [.init(value: correction.given, reason: .authority, detail: correction.by)])
+            guard let record = records.record(correction.recordID) else { continue }
+            drafts[record.source, default: []].append(
+                FindingDraft(
+                    code: .correctionConflict, subject: .record(correction.recordID), field: correction.field,
+                    seen: conflict.now, expected: correction.given,
+                    places: [.init(recordID: correction.recordID, field: correction.field)],
+                    evidence: [.init("correction", String(correction.id)), .init("formerly", correction.seen)],
+                    suggestions: [.init(value: correction.given, reason: .authority, detail: correction.by)]))
         }
+        return drafts
     }
 
     private func fileFindings(source: String) throws -> [StoredFinding] {
@@ -196,6 +213,7 @@ struct Derivation {
         state.ruleSet = context.ruleSet.id
         state.isReconciled = isReconciled
         state.changedAt = workspace.now()
+        state.derivedFrom = try inputs()
         try writer.set(state, round: round)
     }
 }

@@ -78,11 +78,9 @@ package enum Field: String, Sendable, Hashable, CaseIterable, Comparable {
     /// What a record may keep.
     package static let kept: [Field] = allCases.filter { $0.parts.isEmpty }
 
-    /// Order in `kept` and `allCases`; stable within a build only.
+    /// Order in `kept` and `allCases`; stable within a build only. A case without values is held as its number.
     @inlinable
-    package var ordinal: Int { Self.ordinals[self] ?? 0 }
-    @usableFromInline
-    static let ordinals = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
     package static func < (a: Field, b: Field) -> Bool { a.ordinal < b.ordinal }
 }

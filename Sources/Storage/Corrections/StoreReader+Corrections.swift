@@ -13,8 +13,12 @@ extension StoreReader {
 
     /// All corrections of the records in a round's present state, by record, the oldest first.
     package func corrections(round: Round) throws -> [(record: Int64, corrections: [Correction])] {
+        // There are far fewer corrections than records: each asks for its own.
         let all = try corrections(
-            where: "record_id IN (SELECT id FROM record WHERE round = ? AND current_version IS NOT NULL)",
+            where: """
+                EXISTS (SELECT 1 FROM record r
+                  WHERE r.id = record_id AND r.round = ? AND r.current_version IS NOT NULL)
+                """,
             arguments: [round.text])
         return Dictionary(grouping: all, by: \.recordID).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

@@ -1,7 +1,8 @@
 import GRDB
 
 /// What makes a page of findings cost the same at a hundred and at a million: counts of every facet, and an index of
-/// names. Triggers keep both, so no writer can forget them.
+/// names. Triggers keep the counts, and the names of persons that change; new persons are many at once, and whoever adds
+/// them calls `add`.
 enum FindingIndex {
     static func create(_ db: Database) throws {
         try db.execute(
@@ -32,6 +33,16 @@ enum FindingIndex {
                 WHEN OLD.name IS NOT NEW.name OR OLD.position IS NOT NEW.position BEGIN \(unnamed) \(named) END;
                 CREATE INDEX finding_by_person ON finding (person_id) WHERE person_id IS NOT NULL;
                 """)
+    }
+
+    /// A trigger a new person costs a savepoint each; one statement for all of them costs one.
+    static func addInBulk(_ db: Database) throws { try db.execute(sql: "DROP TRIGGER person_added") }
+
+    /// Takes in the names of the persons with higher numbers than this.
+    static func add(_ db: Database, personsAfter id: Int64) throws {
+        try db.execute(
+            sql: "INSERT INTO person_name (rowid, name, position) SELECT id, name, position FROM person WHERE id > ?",
+            arguments: [id])
     }
 
     private static func counted(_ row: String, _ by: Int) -> String {

@@ -73,6 +73,12 @@ final class BulkStatement {
     }
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
+    /// Whether a text column has these bytes.
+    func holds(_ text: String, at column: Int32) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes(column).elementsEqual($0) }
+    }
+
     var lastInsertedID: Int64 { sqlite3_last_insert_rowid(connection) }
 
     private func failure(_ code: Int32) -> DatabaseError {

@@ -62,25 +62,7 @@ extension StoreWriter {
         known: [Int64?]
     ) throws -> [Int64] {
         let ids = try numbers(round: round, summary: summary, known: known)
-        let upsert = try BulkStatement(
-            db,
-            """
-            INSERT INTO person_link (record_id, person_id, round, rule, evidence) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET person_id = excluded.person_id, round = excluded.round, rule = excluded.rule,
-              evidence = excluded.evidence
-            WHERE person_id <> excluded.person_id OR round <> excluded.round OR rule <> excluded.rule
-              OR evidence <> excluded.evidence
-            """)
-        upsert.bind(round.text, at: 3)
-        for (person, id) in zip(result.persons, ids) {
-            upsert.bind(id, at: 2)
-            for link in person.links {
-                upsert.bind(link.recordID, at: 1)
-                upsert.bind(link.rule.rawValue, at: 4)
-                upsert.bind(FactsJSON.text(link.evidence), at: 5)
-                try upsert.run()
-            }
-        }
+        try LinkWriter(db: db, round: round).keep(result.persons, ids: ids)
         try keep(result.uncertain, round: round)
         return ids
     }
@@ -107,7 +89,8 @@ extension StoreWriter {
             """)
         let insert = try BulkStatement(
             db, "INSERT INTO person (name, position, home_round, cid, cid_round) VALUES (?1, ?2, ?3, ?4, ?5)")
-        return try zip(summary, known).map { facts, id in
+        let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM person") ?? 0
+        let ids = try zip(summary, known).map { facts, id in
             let statement = id == nil ? insert : update
             let owner = facts.cid == nil ? nil : round.text
             for (place, text) in [facts.name, facts.position, round.text, facts.cid, owner].enumerated() {
@@ -117,6 +100,8 @@ extension StoreWriter {
             try statement.run()
             return id ?? insert.lastInsertedID
         }
+        try FindingIndex.add(db, personsAfter: last)
+        return ids
     }
 
     private func keep(_ pairs: [UncertainPair], round: Round) throws {

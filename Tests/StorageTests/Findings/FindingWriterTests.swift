@@ -111,6 +111,7 @@ import Testing
                     "INSERT INTO person (id, cid, name, position) VALUES (1, NULL, 'นางสมใจ', '00901'), (2, NULL, ?, NULL)",
                 arguments: ["นายดี \"ใจ\" OR"])
             // Married: the index must follow.
+            try FindingIndex.add(writer.db, personsAfter: 0)
             try writer.db.execute(sql: "UPDATE person SET name = 'นางสมใจ ใจดี' WHERE id = 1")
             let findings = try FindingWriter(writer)
             for person in [Int64(1), 2] {
