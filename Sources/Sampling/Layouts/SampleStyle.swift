@@ -29,6 +29,11 @@ struct SampleStyle: Sendable {
         var random = SampleRandom(seed: seed, stream: .max - 16 - UInt64(file.rawValue))
         if Self.freelyOrdered.contains(file), random.chance(600) {
             for place in order.indices { order.swapAt(place, place + random.below(order.count - place)) }
+            // Of columns of one name the first stays the person's own.
+            for columns in Dictionary(grouping: order.indices, by: { layout.headers[$0] }).values {
+                let places = columns.map { order[$0] }.sorted()
+                for (column, place) in zip(columns, places) { order[column] = place }
+            }
         }
         for (field, spellings) in Self.spellings[file] ?? [:] {
             // Every field draws, so that one does not depend on another's place in the list.

@@ -87,8 +87,8 @@ struct PersonMaker {
         let birth = Day(year: year, month: month, day: min(day, Day.days(inMonth: month, year: year)))
         let startYear = min(year + random.between(20, level.latestStartAge), 2021)
         var start = Day(year: startYear, month: random.between(1, 12), day: random.between(1, 28))
-        // New people: two in a hundred of the lowest levels began within the round.
-        if level == .k1 || level == .o1, age < 30, random.chance(90) {
+        // New people: some of the lowest levels began within the round.
+        if level == .k1 || level == .o1, age < 30, random.chance(180) {
             start = Day(year: Self.year, month: random.between(4, 8), day: random.between(2, 28))
         }
         return (birth ?? SampleDays.someDay, start ?? SampleDays.someDay)
