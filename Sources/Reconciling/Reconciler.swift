@@ -34,6 +34,7 @@ package struct Reconciler: Sendable {
         BudgetExceededRule(),
         ResultWeightRule.tooLow,
         ResultWeightRule.probation,
+        ScoreBeyondShareRule(),
         AssessmentIncompleteRule(),
     ]
 
@@ -52,7 +53,12 @@ package struct Reconciler: Sendable {
         var notChecked: [NotChecked] = []
         for rule in Self.rules {
             let obstacles = rule.obstacles(in: round)
-            if obstacles.isEmpty { findings += rule.check(round, seats: seats) } else { notChecked += obstacles }
+            guard obstacles.isEmpty else {
+                notChecked += obstacles
+                continue
+            }
+            findings += rule.check(round, seats: seats)
+            notChecked += rule.gaps(in: round)
         }
         return CheckResult(findings: findings, notChecked: notChecked)
     }

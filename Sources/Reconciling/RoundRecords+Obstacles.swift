@@ -56,18 +56,31 @@ extension RoundRecords {
             ? [] : [NotChecked(code: code, source: having.first ?? "", reason: .singleSource, fields: [field])]
     }
 
-    /// What position rules cannot do without: the register with position numbers, and seats with these fields;
-    /// `complete` says which of the two must be whole.
+    /// What position rules cannot do without: the register with position numbers, and a list of seats with these fields;
+    /// `complete` says which of the two must be whole. A list without them is passed over where another has them.
     func seatsMissing(_ code: FindingCode, fields: [Field], complete: (register: Bool, seats: Bool)) -> [NotChecked] {
         let missing =
             (complete.register ? registerIncomplete(code) : registerMissing(code))
             + kindMissing(.position, code, mustBeComplete: complete.seats)
         guard missing.isEmpty else { return missing }
-        return sources.enumerated().flatMap { index, source -> [NotChecked] in
-            let needed = isRegister[index] ? [.positionNumber] : source.kind == .position ? fields : []
-            let lacking = needed.filter { source.batch.column(of: $0) == nil }
+        let registers = sources.indices.filter { isRegister[$0] }
+        let seats = sources.indices.filter { sources[$0].kind == .position }
+        return lacking(seats, fields, code, ifAll: true) + lacking(registers, [.positionNumber], code, ifAll: true)
+    }
+
+    /// Lists of seats that lack fields which another list has.
+    func seatsWithout(_ fields: [Field], _ code: FindingCode) -> [NotChecked] {
+        let seats = sources.indices.filter { sources[$0].kind == .position }
+        return lacking(seats, fields, code, ifAll: false)
+    }
+
+    private func lacking(_ indices: [Int], _ fields: [Field], _ code: FindingCode, ifAll: Bool) -> [NotChecked] {
+        let found = indices.compactMap { index -> NotChecked? in
+            let lacking = fields.filter { sources[index].batch.column(of: $0) == nil }
             return lacking.isEmpty
-                ? [] : [NotChecked(code: code, source: source.source, reason: .columnMissing, fields: lacking)]
+                ? nil
+                : NotChecked(code: code, source: sources[index].source, reason: .columnMissing, fields: lacking)
         }
+        return found.count == indices.count || !ifAll ? found : []
     }
 }

@@ -134,6 +134,11 @@ package struct RoundRecords: Sendable {
         return person(of: place)?.records.lazy.filter(isRegister).compactMap { self.view($0).text(.staffType) }.first
     }
 
+    /// Staff type that a row tells by itself or by its level.
+    func ownStaffType(_ place: Reference) -> String? {
+        context.tables.staffType(of: view(place))
+    }
+
     /// A person's rows of the register that are no vacant seats.
     func registered(_ person: Person) -> [Reference] {
         person.records.filter { isRegister($0) && !sources[Int($0.source)].batch.isVacantSeat(row: Int($0.row)) }

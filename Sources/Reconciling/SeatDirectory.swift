@@ -43,7 +43,7 @@ package struct SeatDirectory: Sendable {
     func holders(of seat: Reference) -> [Reference] {
         let found = matching(holders, seat)
         guard let number = number(seat), seats[number, default: []].count > 1 else { return found }
-        return found.filter { agree($0, seat, .department) && agree($0, seat, .staffType) }
+        return found.filter { agree($0, seat, .department) && isSameStaff($0, seat) }
     }
 
     /// Records of other sources at a seat.
@@ -57,10 +57,16 @@ package struct SeatDirectory: Sendable {
 
     private func matching(_ index: [Int32: [Reference]], _ place: Reference) -> [Reference] {
         guard let number = number(place), let found = index[number] else { return [] }
-        let sameStaff = found.filter { agree($0, place, .staffType) }
+        let sameStaff = found.filter { isSameStaff($0, place) }
         guard sameStaff.count > 1 else { return sameStaff }
         let sameDepartment = sameStaff.filter { agree($0, place, .department) }
         return sameDepartment.isEmpty ? sameStaff : sameDepartment
+    }
+
+    /// Not of two staff types, as rows tell them by themselves or by their level.
+    private func isSameStaff(_ a: Reference, _ b: Reference) -> Bool {
+        guard let first = round.ownStaffType(a), let second = round.ownStaffType(b) else { return true }
+        return first == second
     }
 
     /// Not both have the field with different values.

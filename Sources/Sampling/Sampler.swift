@@ -31,10 +31,12 @@ package struct Sampler: Sendable {
         var writer = try RoundWriter(world: world, plan: plan, folder: folder)
         let (faults, facts) = try writer.run()
         let truth = Truth(
-            seed: seed, people: people, round: SampleWorld.round, faults: faults.map(Truth.Fault.init),
-            facts: facts.facts.map { Truth.Fact(code: $0.code, cid: $0.citizenId, position: $0.position) })
+            seed: seed, people: people, round: SampleWorld.round, faults: faults.map { Truth.Fault($0, in: world) },
+            facts: facts.facts.map { Truth.Fact(code: $0.code, cid: $0.citizenId, position: $0.position) },
+            imports: writer.imports)
         try truth.write(path: folder + "/" + Self.truthFile)
-        return SampleFile.allCases.map(\.name) + [Self.truthFile]
+        if let name = writer.silentFile { try? FileManager.default.removeItem(atPath: folder + "/" + name) }
+        return writer.fileNames + [Self.truthFile]
     }
 
     package static let truthFile = "truth.json"

@@ -51,6 +51,39 @@ import Testing
         #expect(try records(desk) == 299)
     }
 
+    /// DPIS writes a register for each kind of staff, and the title says of which.
+    @Test func aRegisterOfOtherStaffReplacesNobody() throws {
+        let desk = try Desk()
+        let header = "เลขที่ตำแหน่ง,คำนำหน้าชื่อ(ไทย),ชื่อ(ไทย),นามสกุล(ไทย),เลขประจำตัวประชาชน,วัน/เดือน/ปีเกิด,ระดับตำแหน่ง,เงินเดือน"
+        let official = "1,นาย,สมชาย,น้ำใจงาม,1234567890121,05/03/2522,ชำนาญการ,33250"
+        let employees = [
+            "9,นาย,บุญส่ง,ไม้งามดี,1990412346117,05/03/2512,ส2,18790",
+            "8,นาง,สายใจ,ฝนหลวงงาม,1990512346488,30/11/2510,ส1,17010",
+        ]
+        func load(_ lines: [String]) throws -> ImportReceipt {
+            try desk.load(
+                try desk.folder.write(SampleText.utf8(lines), to: "roster.csv"),
+                options: ImportOptions(round: Desk.round, source: "dpis-roster", scope: ""))
+        }
+        func count() throws -> Int {
+            try desk.workspace.store.reading {
+                try $0.records(round: Desk.round, source: "dpis-roster", kind: .person).count
+            }
+        }
+        let titles = ["กรมบริการตัวอย่าง", "รายชื่อลูกจ้างประจำ"]
+        _ = try load(titles + [header] + employees)
+        #expect(try load([header, official]).vanished == 0)
+        #expect(try count() == 3)
+        // A later file of the same staff counts alone.
+        #expect(try load(titles + [header, employees[0]]).vanished == 1)
+        #expect(try count() == 2)
+        #expect(
+            try load([
+                header, official.replacing("1,นาย", with: "2,นาย").replacing("1234567890121", with: "3559797114716"),
+            ]).vanished == 1)
+        #expect(try count() == 2)
+    }
+
     @Test func aPartialFileMakesNobodyVanish() throws {
         let desk = try Desk()
         _ = try load(desk, try SampleText.payroll())

@@ -57,8 +57,8 @@ import Testing
     @Test func scoresFitTheirMaxima() {
         for person in Self.people {
             guard let result = person.result, let competency = person.competency else { continue }
-            #expect((0...7000).contains(result))
-            #expect((0...3000).contains(competency))
+            #expect((0...person.resultWeight * 100).contains(result))
+            #expect((0...(100 - person.resultWeight) * 100).contains(competency))
         }
     }
 

@@ -25,10 +25,25 @@ import Testing
     @Test func theBytesAreTheKnownOnes() throws {
         let files = try files(people: 60, seed: 1)
         let known = [
-            "dpis_roster.csv": "05f1027b9a37cabb", "epm_r0901.xls": "8968e7a4d45b8f50",
-            "movements.csv": "16e83b6fee59231f", "payroll.csv": "907e7703486f23cf",
-            "positions.xlsx": "ccda4626dcba8374",
-            "salary_result.xlsx": "0357a4ad01b0d851",
+            "competency_scores.xlsx": "95c9874e4d3fd40a",
+            "contract_positions.xlsx": "74e3cbf8c5c4a382",
+            "contract_roster.csv": "b2d0d473f1d9dab0",
+            "dpis_roster.csv": "63b1b065da25f1d4",
+            "epm_assessments.xlsx": "c8eb3538f7deb027",
+            "epm_assessors.csv": "f4e4e2b4fba88edd",
+            "epm_competencies.csv": "db6a2858784aa07b",
+            "epm_indicators.xlsx": "e22c8e52ec725ce1",
+            "epm_r0901_01.xls": "f0fd5385d0f2b9f0",
+            "epm_r0901_02.xls": "49736d80e4e87d32",
+            "geis.xlsx": "3647214a03ecafc1",
+            "movements.csv": "b72c3ee3a621109a",
+            "payroll.csv": "c6dbd7dcb7c56bc4",
+            "permanent_positions.csv": "5e827d38ea628a8a",
+            "permanent_roster.csv": "db58f9fd930683c2",
+            "positions.xlsx": "398fc86bb70d012e",
+            "raters_360.csv": "34490471ecd41197",
+            "salary_result.xlsx": "ae11008207310b02",
+            "step_order.xlsx": "bca569ccc5fa0be4",
         ]
         for (name, hash) in known {
             #expect(SHA256.hex(of: files[name] ?? []).prefix(16) == hash, "\(name)")

@@ -19,13 +19,19 @@ struct GradeMismatchRule: AppraisingRule {
             if record.issues(.grade).contains(where: { $0.reason == .keyUnknown }) { return nil }
             let grade = record.text(.grade)
             if grade == band.grade { return nil }
-            var right = band
+            // Staff with grades of their own.
+            let rules = claims.staffType(row).flatMap { claims.context.staffRuleSets[$0] }
+            let own = rules?.band(for: total)
+            if let own, grade == own.grade { return nil }
+            var right = own ?? band
             if let sum = ScoreSum(record), sum.total != total {
                 guard ScoreSum.isInRange(sum.total), let other = claims.context.ruleSet.band(for: sum.total) else {
                     return nil
                 }
                 if grade == other.grade { return nil }
-                right = other
+                let ownOther = rules?.band(for: sum.total)
+                if let ownOther, grade == ownOther.grade { return nil }
+                right = ownOther ?? other
             }
             return claims.finding(
                 code, row: row, field: .grade, expected: right.grade, from: [.totalScore],

@@ -1,6 +1,6 @@
 import Records
 
-/// A component above the rule set's maximum or below 0, or a total above 100. A total that is too high because a
+/// A component above its maximum (`ScoreMaxima`) or below 0, or a total above 100. A total that is too high because a
 /// component is, is not named beside it.
 struct ScoreOutOfRangeRule: AppraisingRule {
     let code = FindingCode.scoreOutOfRange
@@ -8,15 +8,14 @@ struct ScoreOutOfRangeRule: AppraisingRule {
     let needs: [Field] = [.totalScore]
 
     func check(_ claims: Claims) -> [FindingDraft] {
-        let ruleSet = claims.context.ruleSet
-        let maxima: [(field: Field, maximum: ScoreE4)] = [
-            (.resultScore, ruleSet.resultMaximum), (.competencyScore, ruleSet.competencyMaximum),
-            (.otherScore, ScoreSum.hundred),
-        ]
         var findings: [FindingDraft] = []
         for row in 0..<claims.batch.count {
             let record = claims.batch[row]
             let before = findings.count
+            let most = ScoreMaxima(claims, row: row)
+            let maxima: [(field: Field, maximum: ScoreE4)] = [
+                (.resultScore, most.result), (.competencyScore, most.competency), (.otherScore, most.other),
+            ]
             for (field, maximum) in maxima {
                 if let score = record.score(field), score.tenThousandths < 0 || score > maximum {
                     findings.append(finding(claims, row, field, maximum))

@@ -24,3 +24,9 @@ struct ScoreSum {
 
     static func isInRange(_ score: ScoreE4) -> Bool { score.tenThousandths >= 0 && score <= hundred }
 }
+
+extension ScoreE4 {
+    /// Without its decimals.
+    var whole: ScoreE4 { ScoreE4(tenThousandths: tenThousandths / Self.point * Self.point) }
+    private static let point: Int64 = 10_000
+}

@@ -20,15 +20,19 @@ struct AssessorIsSelfRule: RecordRule {
                 guard id == rater else { return nil }
                 return batch.finding(code, row: row, field: .raterCitizenId, seen: rater, alsoAt: [.citizenId])
             }
-            guard let name = record.text(field), Self.names(record).contains(Self.key(name)) else { return nil }
+            guard let name = record.text(field), Self.names(record, context).contains(Self.key(name)) else {
+                return nil
+            }
             return batch.finding(code, row: row, field: field, seen: name, alsoAt: [.givenName])
         }
     }
 
-    /// The person's own name with its prefix and without.
-    private static func names(_ record: RecordView) -> [String] {
+    /// The person's own name without prefix, and with each spelling of it: lists shorten ranks.
+    private static func names(_ record: RecordView, _ context: RuleContext) -> [String] {
         guard let given = record.text(.givenName), let surname = record.text(.surname) else { return [] }
-        return [key((record.text(.prefix) ?? "") + given + surname), key(given + surname)]
+        let prefix = record.text(.prefix)
+        let spellings = prefix.flatMap(context.tables.prefixes.entry(code:)).map { [$0.name] + $0.aliases + $0.told }
+        return ([""] + (prefix.map { [$0] } ?? []) + (spellings ?? [])).map { key($0 + given + surname) }
     }
 
     /// Blanks do not count.

@@ -120,12 +120,16 @@ struct HeaderComparison {
 }
 
 extension HeaderComparison {
-    /// How a file's columns differ from those of the last import in force of the same source and scope, in whatever
-    /// round; absent where there is none.
+    /// How a file's columns differ from those of the last import in force of the same source, scope and kind of staff
+    /// that a title names, in whatever round; absent where there is none.
     static func drift(
         of layouts: [TableLayout], mapping: SourceMapping, scope: String, in reader: StoreReader
     ) throws -> HeaderDrift? {
-        guard let former = try reader.lastImport(source: mapping.name, scope: scope) else { return nil }
+        let titles = layouts.flatMap(\.given).filter { $0.field == .staffType }.compactMap(\.origin)
+        guard
+            let former = try reader.lastImport(
+                source: mapping.name, scope: scope, staffTitle: titles.min() ?? "")
+        else { return nil }
         return HeaderComparison(former: former, mapping: mapping).drift(of: layouts)
     }
 }

@@ -1,7 +1,8 @@
 import Records
 
-/// A rater whose citizen id the register does not have. Where the register is only a part of the agency, a rater may
-/// well be of another one, and nothing is said.
+/// A rater whose citizen id nobody of the register has, in whatever source: where the register itself has a wrong id of
+/// somebody, that is told there. Where the register is only a part of the agency, a rater may well be of another one,
+/// and nothing is said.
 struct AssessorUnknownRule: ReconcilingRule {
     let code = FindingCode.assessorUnknown
 
@@ -11,8 +12,8 @@ struct AssessorUnknownRule: ReconcilingRule {
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         var known: Set<String> = []
-        for place in round.references(where: { round.isRegister[$0] }) {
-            if let id = round.view(place).text(.citizenId) { known.insert(id) }
+        for person in round.persons where !round.registered(person).isEmpty {
+            for place in person.records { if let id = round.view(place).text(.citizenId) { known.insert(id) } }
         }
         return round.references { round.sources[$0].kind == .rating }.compactMap { place in
             let record = round.view(place)

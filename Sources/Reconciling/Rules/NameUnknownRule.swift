@@ -84,7 +84,9 @@ struct NameUnknownRule: ReconcilingRule {
             // A title with its level run together.
             guard let rest = names.rest(of: name) else { return false }
             return round.context.tables.levels.entries.contains { level in
-                ([level.name] + level.aliases).contains { UnitKey.bytes(of: $0.utf8) == rest }
+                ([level.name] + level.aliases + (level.attributes["short"].map { [$0] } ?? [])).contains {
+                    UnitKey.bytes(of: $0.utf8) == rest
+                }
             }
         }
     }

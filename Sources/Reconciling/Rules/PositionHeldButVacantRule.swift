@@ -9,6 +9,8 @@ struct PositionHeldButVacantRule: ReconcilingRule {
         round.seatsMissing(code, fields: [.positionNumber, .positionStatus], complete: (register: true, seats: false))
     }
 
+    func gaps(in round: RoundRecords) -> [NotChecked] { round.seatsWithout([.positionNumber, .positionStatus], code) }
+
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         round.references { round.sources[$0].kind == .position }.compactMap { seat in
             let view = round.view(seat)

@@ -10,16 +10,23 @@ struct PositionUnknownRule: ReconcilingRule {
     }
 
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
-        let listed = Set(
-            round.references { round.sources[$0].kind == .position }.compactMap { round.view($0).text(.staffType) })
-        let staffTypes = listed.isEmpty ? ["1"] : listed
+        let staffTypes = Self.listed(round)
         return round.references { round.isRegister[$0] }.compactMap { holder in
             let view = round.view(holder)
             guard let number = view.text(.positionNumber), seats.seats(of: holder).isEmpty else { return nil }
-            if let type = view.text(.staffType), !staffTypes.contains(type) { return nil }
+            if let type = round.ownStaffType(holder), !staffTypes.contains(type) { return nil }
             return FindingDraft(
                 code: code, subject: .record(view.id), field: .positionNumber, seen: number,
                 places: [round.place(holder, .positionNumber)])
+        }
+    }
+
+    /// Staff types of the position registers; one that names none lists officials.
+    private static func listed(_ round: RoundRecords) -> Set<String> {
+        let registers = round.sources.indices.filter { round.sources[$0].kind == .position }
+        return registers.reduce(into: []) { types, source in
+            let own = Set(round.references { $0 == source }.compactMap(round.ownStaffType))
+            types.formUnion(own.isEmpty ? [CodeTables.official] : own)
         }
     }
 }

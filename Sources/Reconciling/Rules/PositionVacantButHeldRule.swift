@@ -8,6 +8,8 @@ struct PositionVacantButHeldRule: ReconcilingRule {
         round.seatsMissing(code, fields: [.positionNumber, .positionStatus], complete: (register: false, seats: false))
     }
 
+    func gaps(in round: RoundRecords) -> [NotChecked] { round.seatsWithout([.positionNumber, .positionStatus], code) }
+
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         round.references { round.sources[$0].kind == .position }.compactMap { seat in
             guard round.view(seat).text(.positionStatus) == "vacant" else { return nil }

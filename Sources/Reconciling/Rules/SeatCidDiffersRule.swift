@@ -9,6 +9,8 @@ struct SeatCidDiffersRule: ReconcilingRule {
         round.seatsMissing(code, fields: [.positionNumber, .citizenId], complete: (register: false, seats: false))
     }
 
+    func gaps(in round: RoundRecords) -> [NotChecked] { round.seatsWithout([.positionNumber, .citizenId], code) }
+
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         round.references { round.sources[$0].kind == .position }.compactMap { seat in
             guard let seen = round.view(seat).text(.citizenId) else { return nil }

@@ -33,7 +33,7 @@ struct SecondmentHostMismatchRule: ReconcilingRule {
                     counting.contains { isAt($0.host, place, round) }
                 })
             else { return nil }
-            return finding(person, stay, at: appraisals[0], expected: host, rules, round)
+            return finding(person, stay, at: appraisals, expected: host, rules, round)
         }
     }
 
@@ -46,7 +46,8 @@ struct SecondmentHostMismatchRule: ReconcilingRule {
             guard let stay = stays.last(where: { isAt($0.host, place, round) }),
                 let own = stay.own ?? round.ownUnit(of: person), !isAt(own, place, round)
             else { continue }
-            return finding(person, stay, at: place, expected: own, rules, round)
+            let byHost = appraisals.filter { isAt(stay.host, $0, round) && !isAt(own, $0, round) }
+            return finding(person, stay, at: byHost, expected: own, rules, round)
         }
         return nil
     }
@@ -57,13 +58,13 @@ struct SecondmentHostMismatchRule: ReconcilingRule {
     }
 
     private func finding(
-        _ person: RoundRecords.Person, _ stay: Secondment, at place: RoundRecords.Reference, expected: String,
+        _ person: RoundRecords.Person, _ stay: Secondment, at places: [RoundRecords.Reference], expected: String,
         _ rules: MovementRules, _ round: RoundRecords
     ) -> FindingDraft {
         let order = stay.places[0]
         return FindingDraft(
-            code: code, subject: .person(person.id), field: .unit, seen: round.view(place).text(.unit),
-            expected: expected, places: [round.place(place, .unit), round.place(order, .toUnit)],
+            code: code, subject: .person(person.id), field: .unit, seen: round.view(places[0]).text(.unit),
+            expected: expected, places: places.map { round.place($0, .unit) } + [round.place(order, .toUnit)],
             evidence: [
                 .init("hostUnit", stay.host ?? ""), .init("from", stay.period.first.iso),
                 .init("until", stay.period.last.iso), .init("months", String(rules.secondmentMonths)),

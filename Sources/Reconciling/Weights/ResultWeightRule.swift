@@ -14,7 +14,6 @@ struct ResultWeightRule: ReconcilingRule {
     static let tooLow = ResultWeightRule(code: .resultWeightTooLow)
     static let probation = ResultWeightRule(code: .probationWeights)
 
-    private enum Probation { case surely, perhaps, no }
     private static let hundred = ScoreE4(tenThousandths: 1_000_000)
 
     func obstacles(in round: RoundRecords) -> [NotChecked] {
@@ -50,8 +49,8 @@ struct ResultWeightRule: ReconcilingRule {
         _ type: String?
     ) -> FindingDraft? {
         guard let demand = round.context.ruleSet.scoringDemands.probation, type == CodeTables.official,
-            weight != demand.resultWeight, let start = startDay(round, person),
-            state(of: start.value, round.context.round, demand) == .surely
+            weight != demand.resultWeight, let start = Probation.startDay(of: person, round),
+            Probation(start: start.value, round.context.round, demand) == .surely
         else { return nil }
         let expected = demand.resultWeight.canonical
         return draft(
@@ -69,8 +68,7 @@ struct ResultWeightRule: ReconcilingRule {
         let demands = round.context.ruleSet.scoringDemands
         guard let type, let least = demands.resultWeights[type], weight < least else { return nil }
         if type == CodeTables.official, let probation = demands.probation {
-            let start = startDay(round, person)
-            let state = start.map { self.state(of: $0.value, round.context.round, probation) } ?? Probation.perhaps
+            let state = Probation(of: person, round, probation)
             if state == .surely || state == .perhaps && weight == probation.resultWeight { return nil }
         }
         return draft(
@@ -86,17 +84,6 @@ struct ResultWeightRule: ReconcilingRule {
             code: code, subject: .record(round.recordID(place)), field: .resultWeight,
             seen: round.view(place).canonical(.resultWeight), expected: expected,
             places: [round.place(place, .resultWeight)] + places, evidence: evidence, suggestions: suggestions)
-    }
-
-    private func startDay(
-        _ round: RoundRecords, _ person: RoundRecords.Person
-    ) -> (value: Day, place: RoundRecords.Reference)? {
-        round.fact(.startDate, of: person) { $0.day(.startDate) }
-    }
-
-    private func state(of start: Day, _ round: Round, _ demand: ScoringDemands.Probation) -> Probation {
-        if start.adding(months: demand.months) > round.end { return .surely }
-        return start.adding(months: demand.mostMonths) > round.start ? .perhaps : .no
     }
 
     /// The weights make 100, as far as they are told.

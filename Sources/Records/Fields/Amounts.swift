@@ -28,6 +28,9 @@ package struct ScoreE4: Sendable, Hashable, Comparable {
     package static func + (a: ScoreE4, b: ScoreE4) -> ScoreE4 {
         ScoreE4(tenThousandths: a.tenThousandths + b.tenThousandths)
     }
+    package static func - (a: ScoreE4, b: ScoreE4) -> ScoreE4 {
+        ScoreE4(tenThousandths: a.tenThousandths - b.tenThousandths)
+    }
 }
 
 /// A percentage in ten-thousandths of a percent: 3.6 % is 36 000.

@@ -122,7 +122,7 @@ struct RuleSetFile {
         return ceiling
     }
 
-    private static func bands(_ value: YamlValue, grades: CodeTable) -> [RuleSet.Band]? {
+    static func bands(_ value: YamlValue, grades: CodeTable) -> [RuleSet.Band]? {
         guard let elements = value.elements() else { return nil }
         let top = ScoreE4(tenThousandths: 1_000_000)
         var bands: [RuleSet.Band] = []

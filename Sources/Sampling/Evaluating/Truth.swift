@@ -33,13 +33,28 @@ package struct Truth: Codable, Sendable {
         package var position: String
     }
 
+    /// Files that are imported together, and with which options; in this order.
+    package struct Import: Codable, Sendable {
+        package var files: [String]
+        package var options: [String]
+
+        package init(files: [String], options: [String]) {
+            self.files = files
+            self.options = options
+        }
+    }
+
     package var seed: UInt64
     package var people: Int
     package var round: String
     package var faults: [Fault]
     package var facts: [Fact]?
+    package var imports: [Import]?
 
-    package init(seed: UInt64, people: Int, round: String, faults: [Fault], facts: [Fact]?) {
+    package init(
+        seed: UInt64, people: Int, round: String, faults: [Fault], facts: [Fact]?, imports: [Import]? = nil
+    ) {
+        self.imports = imports
         self.seed = seed
         self.people = people
         self.round = round
@@ -59,7 +74,7 @@ package struct Truth: Codable, Sendable {
 }
 
 extension Truth.Fault {
-    init(_ fault: PlantedFault) {
+    init(_ fault: PlantedFault, in world: SampleWorld) {
         codes = fault.codes
         id = fault.id
         cid = Self.given(fault.citizenId)
@@ -68,10 +83,12 @@ extension Truth.Fault {
         shown = fault.shown
         other = fault.otherId
         otherPosition = fault.otherPosition
-        file = fault.file.name
+        file = fault.fileName ?? fault.file.name
         sheet = fault.sheet
         row = fault.row
-        column = fault.field.flatMap { fault.file.column(of: $0) }.map(SampleLayout.letter)
+        column = fault.field.flatMap { fault.file.column(of: $0) }.map {
+            SampleLayout.letter(world.style(of: fault.file).order[$0])
+        }
         seen = fault.seen
         expected = fault.expected
         suggestion = fault.suggestion

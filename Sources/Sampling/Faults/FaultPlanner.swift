@@ -3,12 +3,11 @@ struct FaultPlanner {
     private let world: SampleWorld
     private var random: SampleRandom
     private var people: [SamplePerson] = []
+    private var poolOf: [Planter.Pool] = []
     private var seats: [(unit: Int, seat: UnitBlock.Seat)] = []
     private var isTaken: [Bool] = []
     private var plan = FaultPlan()
     private var left: Int
-    /// So many units are looked at, at most: enough people for all faults, however large the department is.
-    private static let mostUnits = 12
     /// So many people are needed for every kind of fault.
     private static let enough = 200
 
@@ -17,18 +16,22 @@ struct FaultPlanner {
         random = SampleRandom(seed: world.seed, stream: .max - 1)
         // Most people stay as they are.
         left = world.people * 6 / 10
-        var units = Array(world.units.indices)
-        for place in units.indices { units.swapAt(place, place + random.below(units.count - place)) }
-        for unit in units.prefix(Self.mostUnits) {
+        // The last unit may be the one that hands in nothing.
+        for unit in world.detailedUnits where unit + 1 < world.units.count || world.units.count < 3 {
             let block = UnitBlock(world: world, unit: unit)
             let payNumbers = Set(block.people.map(\.payNumber))
-            people += block.people.filter { $0.level.group != .managing && $0.payNumber == $0.positionNumber }
+            // Heads stay as they are: other people's rows name them.
+            people += block.people.filter {
+                $0.level.group != .managing && $0.payNumber == $0.positionNumber && $0.index != world.units[unit].first
+            }
+            people += block.employees
             seats += block.vacantSeats.filter {
                 !$0.isAbolished && !payNumbers.contains(world.positionNumber($0.number))
             }
             .map { (unit, $0) }
         }
         for place in people.indices { people.swapAt(place, place + random.below(people.count - place)) }
+        poolOf = people.map(Planter.Pool.init)
         isTaken = people.map { $0.hostUnit != nil || $0.movesTo != nil }
     }
 
@@ -51,8 +54,10 @@ struct FaultPlanner {
     }
 
     private mutating func plant(_ planter: Planter) {
-        guard left > 1, let (unit, seat) = seats.first, !planter.needs.contains(.seat) || seats.count > 1,
-            let person = take(planter.wants), let other = other(than: person, isTaken: planter.needs.contains(.other))
+        guard planter.fits(world), left > 1, let (unit, seat) = seats.first,
+            !planter.needs.contains(.seat) || seats.count > 1,
+            let person = take(planter.pool, planter.wants),
+            let other = other(than: person, isTaken: planter.needs.contains(.other))
         else { return }
         if planter.needs.contains(.seat) { seats.removeFirst() }
         var planting = Planting(
@@ -65,15 +70,19 @@ struct FaultPlanner {
     /// Of another unit, and where there is one of the same kind of position.
     private mutating func other(than person: SamplePerson, isTaken: Bool) -> SamplePerson? {
         if isTaken {
-            return take { $0.unit != person.unit && $0.level.group == person.level.group }
-                ?? take { $0.unit != person.unit }
+            let pool = Planter.Pool(person)
+            return take(pool) { $0.unit != person.unit && $0.level.group == person.level.group }
+                ?? take(pool) { $0.unit != person.unit }
         }
-        return people.first { $0.unit != person.unit }
+        return people.first { $0.unit != person.unit && $0.employment == nil }
     }
 
     /// The first free person of the kind that is wanted. Only who was appraised is taken.
-    private mutating func take(_ wants: (SamplePerson) -> Bool) -> SamplePerson? {
-        guard let place = people.indices.first(where: { !isTaken[$0] && people[$0].total != nil && wants(people[$0]) })
+    private mutating func take(_ pool: Planter.Pool, _ wants: (SamplePerson) -> Bool) -> SamplePerson? {
+        guard
+            let place = people.indices.first(where: {
+                !isTaken[$0] && poolOf[$0] == pool && people[$0].total != nil && wants(people[$0])
+            })
         else { return nil }
         isTaken[place] = true
         left -= 1

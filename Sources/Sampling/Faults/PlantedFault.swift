@@ -1,8 +1,8 @@
 /// One fault that was planted, and what whoever finds it should say: the label in `truth.json`.
 struct PlantedFault {
     enum Place {
-        /// The person's own row of the file, or the row that was added.
-        case row(isAdded: Bool)
+        /// The person's own row of the file, or the row that was added; of lists with several lines a person which, from 0.
+        case row(isAdded: Bool, line: Int)
         /// A column that cannot be right as a whole; no single row is at fault.
         case column
         /// The seat's row.
@@ -15,7 +15,7 @@ struct PlantedFault {
     /// Any one of these names it.
     var codes: [String]
     var file: SampleFile
-    var place = Place.row(isAdded: false)
+    var place = Place.row(isAdded: false, line: 0)
     var field: SampleField?
     /// Place of the person among all; absent for a fault of a file.
     var person: Int?
@@ -34,6 +34,7 @@ struct PlantedFault {
     var suggestion: String?
 
     /// Known when the file has been written.
+    var fileName: String?
     var sheet: String?
     var row: Int?
 }

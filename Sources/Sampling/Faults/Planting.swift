@@ -28,16 +28,16 @@ struct Planting {
         plan.persons[person.index, default: .init()].alter.append(change)
     }
 
-    mutating func set(_ file: SampleFile, _ field: SampleField, _ cell: SampleCell) {
-        change(file, .set(field, cell))
+    mutating func set(_ file: SampleFile, _ field: SampleField, _ cell: SampleCell, line: Int? = nil) {
+        change(file, .set(field, cell), line: line)
     }
 
     mutating func setOther(_ file: SampleFile, _ field: SampleField, _ cell: SampleCell) {
         plan.persons[other.index, default: .init()].changes.append(.init(file: file, kind: .set(field, cell)))
     }
 
-    mutating func change(_ file: SampleFile, _ kind: FaultPlan.Change.Kind) {
-        plan.persons[person.index, default: .init()].changes.append(.init(file: file, kind: kind))
+    mutating func change(_ file: SampleFile, _ kind: FaultPlan.Change.Kind, line: Int? = nil) {
+        plan.persons[person.index, default: .init()].changes.append(.init(file: file, kind: kind, line: line))
     }
 
     mutating func setSeat(_ field: SampleField, _ cell: SampleCell) {
@@ -48,11 +48,12 @@ struct Planting {
 
     /// Labels what was planted in the person's row.
     mutating func label(
-        _ codes: String..., file: SampleFile, field: SampleField? = nil, isAdded: Bool = false, seen: String? = nil,
+        _ codes: String..., file: SampleFile, field: SampleField? = nil, isAdded: Bool = false, line: Int = 0,
+        seen: String? = nil,
         expected: String? = nil, suggestion: String? = nil, shown: String? = nil, isAboutOther: Bool = false,
         isNameless: Bool = false
     ) {
-        var fault = PlantedFault(codes: codes, file: file, place: .row(isAdded: isAdded), field: field)
+        var fault = PlantedFault(codes: codes, file: file, place: .row(isAdded: isAdded, line: line), field: field)
         fault.person = person.index
         fault.citizenId = person.citizenId
         fault.position = person.positionNumber
@@ -74,6 +75,13 @@ struct Planting {
         plan.add(fault)
     }
 
+    /// Labels the person's file as a whole.
+    mutating func labelFileOfPerson(_ codes: String..., file: SampleFile) {
+        var fault = PlantedFault(codes: codes, file: file, place: .column)
+        fault.person = person.index
+        plan.add(fault)
+    }
+
     mutating func labelSeat(_ codes: String..., field: SampleField? = nil, seen: String? = nil, expected: String? = nil)
     {
         var fault = PlantedFault(codes: codes, file: .positions, place: .seat(seat.number), field: field)
@@ -82,7 +90,9 @@ struct Planting {
         plan.add(fault)
     }
 
-    mutating func labelFile(_ codes: String..., file: SampleFile) {
-        plan.add(PlantedFault(codes: codes, file: file, place: .file))
+    mutating func labelFile(_ codes: String..., file: SampleFile, seen: String? = nil) {
+        var fault = PlantedFault(codes: codes, file: file, place: .file)
+        fault.seen = seen
+        plan.add(fault)
     }
 }

@@ -13,7 +13,9 @@ struct SampleFacts {
     mutating func note(_ person: SamplePerson, _ world: SampleWorld) {
         if person.retirementYear == SampleWorld.fiscalYear - 543 { add("retires-this-round", person) }
         let pay = person.level.pay
-        if person.salary > pay.ownCeiling, person.salary <= pay.ceiling { add("salary-above-own-ceiling", person) }
+        if person.employment == nil, person.salary > pay.ownCeiling, person.salary <= pay.ceiling {
+            add("salary-above-own-ceiling", person)
+        }
         if person.movesTo != nil { add("transfer-after-census", person) }
     }
 

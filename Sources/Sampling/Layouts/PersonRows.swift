@@ -2,8 +2,24 @@
 struct PersonRows {
     let world: SampleWorld
 
-    /// Absent where the file has no row of the person.
-    func row(_ person: SamplePerson, in file: SampleFile, sequence: Int) -> [SampleCell]? {
+    /// One row, several of lists with lines, none where the file does not speak of the person.
+    func lines(_ person: SamplePerson, in file: SampleFile, sequence: Int) -> [[SampleCell]] {
+        switch file {
+        case .appraisals, .assessors, .indicators, .competencies, .raters, .ratings:
+            return AppraisalRows(world: world).lines(person, in: file, sequence: sequence)
+        default: break
+        }
+        if let employment = person.employment, file != .payroll {
+            guard file.speaks(of: employment.kind) else { return [] }
+            var row = RowFiller(file)
+            EmployeeRows(world: world).fill(&row, person, in: file, employment)
+            row[.sequence] = .baht(sequence)
+            return [row.cells]
+        }
+        return row(person, in: file, sequence: sequence).map { [$0] } ?? []
+    }
+
+    private func row(_ person: SamplePerson, in file: SampleFile, sequence: Int) -> [SampleCell]? {
         var row = RowFiller(file)
         switch file {
         case .roster: fillRoster(&row, person)
@@ -13,6 +29,8 @@ struct PersonRows {
         case .positions: fillSeat(&row, person, sequence)
         case .raises: fillRaise(&row, person)
         case .payroll:
+            // Government employees are paid from another list.
+            if person.employment?.kind == .contract { return nil }
             row[.citizenId] = .text(person.citizenId)
             row[.fullName] = .text(person.fullName)
             row[.payNumber] = .text(person.payNumber)
@@ -21,6 +39,7 @@ struct PersonRows {
         case .movements:
             guard person.hostUnit != nil || person.movesTo != nil else { return nil }
             fillMovement(&row, person, sequence)
+        default: return nil
         }
         return row.cells
     }

@@ -6,4 +6,9 @@ enum SampleField: Int, CaseIterable, Sendable {
     case salary, half, result, competency, total, grade, visible, acknowledged
     case ceiling, base, percent, computed, increment, specialPay, raiseSum, newSalary, note, allowance
     case event, begin, end, toUnit, order
+    case holder, account, ceilingOfAccount, organization, subunit, step
+    case reviewerName, reviewerTitle, raterGroup, raterName, raterId
+    case resultWeight, competencyWeight, remark
+    case indicator, target1, target2, target3, target4, target5, points, weight, weightedPoints
+    case competencyName, competencyKind, expectedLevel, found, gap, byOneself, bySuperior, byPeer, bySubordinate
 }

@@ -1,11 +1,23 @@
 /// The columns of a file: all of its headers, and where the fields stand that the generator fills.
 struct SampleLayout: Sendable {
-    let headers: [String]
+    var headers: [String]
+    /// Captions over some headers, in a row of their own above them.
+    var captions: [String] = []
+    /// Rows above the headers.
+    var titles: [String] = []
+    /// A row with a unit's name stands over the rows of the unit.
+    var isGrouped = false
     /// By field; -1 where the file has no such column.
     private let places: [Int]
 
-    init(headers: [String], _ fields: [(SampleField, Int)]) {
+    init(
+        headers: [String], captions: [String] = [], titles: [String] = [], isGrouped: Bool = false,
+        _ fields: [(SampleField, Int)]
+    ) {
         self.headers = headers
+        self.captions = captions
+        self.titles = titles
+        self.isGrouped = isGrouped
         var places = [Int](repeating: -1, count: SampleField.allCases.count)
         for (field, place) in fields { places[field.rawValue] = place }
         self.places = places
@@ -27,5 +39,8 @@ struct SampleLayout: Sendable {
     }
 
     /// In the order of `SampleFile`.
-    static let all = [roster, scores, positions, raises, payroll, movements]
+    static let all = [
+        roster, scores, positions, raises, payroll, movements, permanentRoster, contractRoster, permanentSeats,
+        contractSeats, geis, steps, appraisals, assessors, indicators, competencies, raters, ratings,
+    ]
 }

@@ -33,6 +33,8 @@ struct PersonMaker {
             birth: birth, start: start, level: level, title: random.pick(level.titles),
             managementTitle: managementTitle(level), positionNumber: number, payNumber: number,
             salary: salary(level, age: Self.year - birth.year))
+        // Probation lasts half a year and more.
+        person.isOnProbation = start.packed > 2022_04_01
         if start.packed <= 2022_06_01 { score(&person) }
         if person.result != nil, offset > 2, unit + 1 < world.units.count {
             if random.chance(12) {
@@ -85,9 +87,9 @@ struct PersonMaker {
         let birth = Day(year: year, month: month, day: min(day, Day.days(inMonth: month, year: year)))
         let startYear = min(year + random.between(20, level.latestStartAge), 2021)
         var start = Day(year: startYear, month: random.between(1, 12), day: random.between(1, 28))
-        // New people: two in a hundred of the lowest levels began within the round.
-        if level == .k1 || level == .o1, age < 30, random.chance(90) {
-            start = Day(year: Self.year, month: random.between(6, 8), day: random.between(2, 28))
+        // New people: some of the lowest levels began within the round.
+        if level == .k1 || level == .o1, age < 30, random.chance(180) {
+            start = Day(year: Self.year, month: random.between(4, 8), day: random.between(2, 28))
         }
         return (birth ?? SampleDays.someDay, start ?? SampleDays.someDay)
     }
@@ -110,9 +112,11 @@ struct PersonMaker {
         let band = random.place(weights: [220, 430, 260, 75, 15])
         let from = [9000, 8000, 7000, 6000, 4500][band]
         let total = from + random.below(band == 4 ? 1400 : band == 0 ? 900 : 1000)
-        let competency = max(0, min(3000, total * 30 / 100 + random.between(-250, 250)))
-        let result = min(7000, total - competency)
+        let weight = person.resultWeight * 100
+        let most = 10_000 - weight
+        let competency = max(0, min(most, total * most / 10_000 + random.between(-250, 250)))
+        let result = min(weight, total - competency)
         person.result = result
-        person.competency = min(3000, total - result)
+        person.competency = min(most, total - result)
     }
 }

@@ -1,7 +1,7 @@
 import Records
 
 /// Somebody who does not exist, with everything that the sources say of a member of staff.
-struct SamplePerson {
+struct SamplePerson: Sendable {
     /// Place among all people, from 0.
     var index: Int
     var unit: Int
@@ -27,9 +27,20 @@ struct SamplePerson {
     var hostUnit: Int?
     /// Moved to another unit after the census day; everything still stands in the old one.
     var movesTo: Int?
+    /// Absent for officials.
+    var employment: SampleEmployment?
+    /// Half of the points are for results, half for competencies.
+    var isOnProbation = false
 
     var fullName: String { prefix + givenName + " " + surname }
-    var total: Int? { result.flatMap { result in competency.map { result + $0 } } }
+    /// What the parts make; of a permanent employee without its decimals.
+    var total: Int? {
+        sum.map { employment?.kind == .permanent ? $0 / 100 * 100 : $0 }
+    }
+    var sum: Int? { result.flatMap { result in competency.map { result + $0 } } }
+    var resultWeight: Int { isOnProbation ? 50 : employment?.resultWeight ?? 70 }
+    var gradeName: String? { total.map { employment?.grade(total: $0) ?? SampleGrade(total: $0).name } }
+    var levelName: String { employment?.level ?? level.name }
     var grade: SampleGrade? { total.map(SampleGrade.init) }
     var percent: Int { total.map(SampleGrade.percent) ?? 0 }
     var raise: SampleRaise { SampleRaise(salary: salary, level: level, percent: percent) }

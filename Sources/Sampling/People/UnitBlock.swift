@@ -11,6 +11,7 @@ struct UnitBlock {
 
     private(set) var people: [SamplePerson] = []
     private(set) var vacantSeats: [Seat] = []
+    private(set) var employees: [SamplePerson] = []
 
     init(world: SampleWorld, unit: Int) {
         let place = world.units[unit]
@@ -36,6 +37,7 @@ struct UnitBlock {
             seat += 1
             vacant -= 1
         }
+        employees = Self.employees(world, unit: unit)
         keepBudget()
         paySomeElsewhere(world)
     }
@@ -44,6 +46,20 @@ struct UnitBlock {
         let level = [SampleLevel.o1, .o2, .k1, .k2, .k3][random.place(weights: [4, 3, 6, 5, 1])]
         vacantSeats.append(
             Seat(number: seat, level: level, title: random.pick(level.titles), isAbolished: random.chance(120)))
+    }
+
+    /// Permanent employees first. Their seats are numbered by themselves, from 1, as those of officials are.
+    private static func employees(_ world: SampleWorld, unit: Int) -> [SamplePerson] {
+        let place = world.units[unit]
+        let first = world.people + place.permanentBefore + place.contractBefore
+        return (0..<place.permanent + place.contract).map { offset in
+            let isPermanent = offset < place.permanent
+            let number =
+                isPermanent ? place.permanentBefore + offset : place.contractBefore + offset - place.permanent
+            var maker = EmployeeMaker(world: world, index: first + offset)
+            return maker.person(
+                unit: unit, index: first + offset, kind: isPermanent ? .permanent : .contract, number: number + 1)
+        }
     }
 
     /// In each group the raises stay within 2.9 % of its salaries, so that small faults in a raise leave it within 3 %.

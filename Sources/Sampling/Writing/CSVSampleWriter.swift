@@ -4,12 +4,14 @@ struct CSVSampleWriter: SheetWriting {
     private var rows = 0
     private var line: [UInt8] = []
     private let isCP874: Bool
+    private let delimiter: UInt8
     private let lineEnd: [UInt8]
     var sheet: String? { nil }
 
     /// As DPIS writes it: CP874, lines ended by a line feed. Else UTF-8 with a byte order mark and the line ends of
     /// Windows.
-    init(path: String, isCP874: Bool) throws {
+    init(path: String, isCP874: Bool, delimiter: UInt8 = UInt8(ascii: ",")) throws {
+        self.delimiter = delimiter
         sink = try ByteSink(path: path)
         self.isCP874 = isCP874
         lineEnd = isCP874 ? [0x0A] : [0x0D, 0x0A]
@@ -19,7 +21,7 @@ struct CSVSampleWriter: SheetWriting {
     mutating func write(_ row: [SampleCell]) throws -> Int {
         line.removeAll(keepingCapacity: true)
         for (place, cell) in row.enumerated() {
-            if place > 0 { line.append(UInt8(ascii: ",")) }
+            if place > 0 { line.append(delimiter) }
             switch cell {
             case .empty: break
             case .text(let text), .error(let text): append(text)
@@ -35,7 +37,7 @@ struct CSVSampleWriter: SheetWriting {
     mutating func close() throws { try sink.close() }
 
     private mutating func append(_ text: String) {
-        let isQuoted = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        let isQuoted = text.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         let quoted = isQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
         if isCP874 { ThaiText.append(quoted, to: &line) } else { line.append(contentsOf: quoted.utf8) }
     }

@@ -1,38 +1,49 @@
-/// The rows that come of one row by what was planted on it: none, one, or more.
+/// The rows that come of a person's rows by what was planted on them: none, one, or more.
 struct EditedRow {
     struct Copy {
         var cells: [SampleCell]
+        var line: Int
         var isAdded = false
         var isHidden = false
         var isUnderOwnUnit = false
+        var heading: Int?
         var overwritten: (column: Int, cell: SampleCell)?
     }
 
     let copies: [Copy]
 
-    init(file: SampleFile, cells: [SampleCell], changes: [FaultPlan.Change]) {
-        var row = RowFiller(file, cells: cells)
+    init(file: SampleFile, lines: [[SampleCell]], changes: [FaultPlan.Change]) {
         let own = changes.filter { $0.file == file }
-        for change in own { if case .set(let field, let cell) = change.kind { row[field] = cell } }
-        var first = Copy(cells: row.cells)
+        copies = lines.enumerated().flatMap { line, cells in
+            Self.copies(file, cells, line, own.filter { $0.line == nil || $0.line == line })
+        }
+    }
+
+    private static func copies(
+        _ file: SampleFile, _ cells: [SampleCell], _ line: Int, _ changes: [FaultPlan.Change]
+    ) -> [Copy] {
+        var row = RowFiller(file, cells: cells)
+        for change in changes { if case .set(let field, let cell) = change.kind { row[field] = cell } }
+        var first = Copy(cells: row.cells, line: line)
         var isDropped = false
         var added: [Copy] = []
-        for change in own {
+        for change in changes {
             switch change.kind {
             case .set: break
             case .drop: isDropped = true
             case .hide: first.isHidden = true
             case .underOwnUnit: first.isUnderOwnUnit = true
+            case .underHeading(let unit): first.heading = unit
             case .overwrite(let field, let cell):
                 if let column = file.column(of: field) { first.overwritten = (column, cell) }
-            case .split: first.cells = Self.split(first.cells, file)
+            case .split: first.cells = split(first.cells, file)
             case .add(let others):
                 var copy = row
                 for (field, cell) in others { copy[field] = cell }
-                added.append(Copy(cells: copy.cells, isAdded: true))
+                added.append(Copy(cells: copy.cells, line: line, isAdded: true))
             }
         }
-        copies = (isDropped ? [] : [first]) + added
+        return (isDropped ? [] : [first]) + added
     }
 
     /// The full name in two cells: one too many in the row.

@@ -4,37 +4,36 @@ struct RoundWriter {
     private let rows: PersonRows
     private var plan: FaultPlan
     private var facts = SampleFacts()
-    private var roster: CSVSampleWriter
-    private var payroll: CSVSampleWriter
-    private var movements: CSVSampleWriter
     private var positions: XLSXSampleWriter
-    private var raises: XLSXSampleWriter
     private var scores: ScoreReport
+    /// By file; none for the two above.
+    private var tables: [SampleTable?] = []
     private var seatRows = 0
-    private var movementRows = 0
-    private var payrollRows = 0
 
     init(world: SampleWorld, plan: FaultPlan, folder: String) throws {
-        func path(_ file: SampleFile) -> String { folder + "/" + file.name }
         self.world = world
         self.plan = plan
         rows = PersonRows(world: world)
-        roster = try CSVSampleWriter(path: path(.roster), isCP874: true)
-        payroll = try CSVSampleWriter(path: path(.payroll), isCP874: false)
-        movements = try CSVSampleWriter(path: path(.movements), isCP874: false)
         positions = try XLSXSampleWriter(
-            path: path(.positions), sheet: "data ข้าราชการ",
-            titles: [SampleWorld.department, "รูปแบบมาตรฐานกลางของ File สำหรับนำเข้าระบบ ของสำนักงาน ก.พ."],
-            headers: SampleFile.positions.headers)
-        raises = try XLSXSampleWriter(path: path(.raises), sheet: "Sheet1", headers: SampleFile.raises.headers)
-        scores = try ScoreReport(path: path(.scores), world: world)
+            path: folder + "/" + SampleFile.positions.name, sheet: SampleFile.positions.sheet,
+            top: [
+                [.text(SampleWorld.department)], [.text("รูปแบบมาตรฐานกลางของ File สำหรับนำเข้าระบบ ของสำนักงาน ก.พ.")],
+                SampleFile.positions.headers.map(SampleCell.text),
+            ])
+        scores = try ScoreReport(folder: folder, world: world)
+        tables = try SampleFile.allCases.map { file in
+            switch file {
+            case .positions, .scores: nil
+            default:
+                try SampleTable(
+                    file, path: folder + "/" + file.name, style: world.style(of: file),
+                    renamed: plan.headers[file] ?? [])
+            }
+        }
     }
 
     /// The labels, with the rows that they came to stand in, and what is true besides.
     mutating func run() throws -> (faults: [PlantedFault], facts: SampleFacts) {
-        _ = try roster.write(SampleFile.roster.headers.map(SampleCell.text))
-        _ = try payroll.write(SampleFile.payroll.headers.map(SampleCell.text))
-        _ = try movements.write(SampleFile.movements.headers.map(SampleCell.text))
         // Header and two titles stand above the first seat; the last column is empty everywhere.
         if plan.mergesRows {
             let letter = SampleLayout.letter(SampleFile.positions.headers.count - 2)
@@ -48,38 +47,67 @@ struct RoundWriter {
     private mutating func write(_ unit: Int) throws {
         let block = UnitBlock(world: world, unit: unit)
         for visitor in try scores.begin(unit) {
-            note(visitor.person, .scores, isAdded: visitor.isAdded, row: visitor.row, sheet: scores.sheet)
+            note(visitor.person, .scores, isAdded: visitor.isAdded, line: 0, row: visitor.row, sheet: scores.sheet)
         }
+        for place in tables.indices { tables[place]?.begin(unit: world.units[unit].name) }
         var seats = block.vacantSeats[...]
         for original in block.people {
-            var person = original
-            let faulty = plan.persons[person.index]
-            for alter in faulty?.alter ?? [] { alter(&person) }
-            while let seat = seats.first, world.positionNumber(seat.number) < person.positionNumber {
+            while let seat = seats.first, world.positionNumber(seat.number) < original.positionNumber {
                 try write(seats.removeFirst(), unit: unit)
             }
-            for file in SampleFile.allCases { try write(person, in: file, faulty) }
-            if !plan.labelled.contains(person.index) { facts.note(person, world) }
+            try write(original)
         }
         for seat in seats { try write(seat, unit: unit) }
+        for employee in block.employees { try write(employee) }
+    }
+
+    private mutating func write(_ original: SamplePerson) throws {
+        var person = original
+        let faulty = plan.persons[person.index]
+        for alter in faulty?.alter ?? [] { alter(&person) }
+        for file in SampleFile.allCases { try write(person, in: file, faulty) }
+        if !plan.labelled.contains(person.index) { facts.note(person, world) }
     }
 
     private mutating func write(_ person: SamplePerson, in file: SampleFile, _ faulty: FaultPlan.Person?) throws {
-        let sequence = file == .positions ? seatRows + 1 : movementRows + 1
-        guard let cells = rows.row(person, in: file, sequence: sequence) else { return }
+        let sequence = file == .positions ? seatRows + 1 : (tables[file.rawValue]?.count ?? 0) + 1
+        if person.unit == plan.silentUnit, file == .scores || file == .appraisals { return }
+        let lines = rows.lines(person, in: file, sequence: sequence)
         guard let faulty else {
-            _ = try put(cells, of: person, in: file)
+            for cells in lines { _ = try put(cells, of: person, in: file) }
             return
         }
-        for copy in EditedRow(file: file, cells: cells, changes: faulty.changes).copies {
+        for copy in EditedRow(file: file, lines: lines, changes: faulty.changes).copies {
             if copy.isHidden { positions.hidesNextRow = true }
             if let (column, cell) = copy.overwritten { scores.overwritten = (column, cell) }
+            if file == .scores { scores.heading = copy.heading }
             let unit = copy.isUnderOwnUnit ? person.unit : person.hostUnit ?? person.unit
             guard let (row, sheet) = try put(copy.cells, of: person, in: file, scoredIn: unit, isAdded: copy.isAdded)
             else { continue }
-            note(person.index, file, isAdded: copy.isAdded, row: row, sheet: sheet)
+            note(person.index, file, isAdded: copy.isAdded, line: copy.line, row: row, sheet: sheet)
         }
     }
+
+    /// How the files are brought in.
+    var imports: [Truth.Import] {
+        let rest = SampleFile.allCases.filter { $0 != .scores && $0 != .appraisals }.map(\.name)
+        guard world.scoresByUnit else {
+            return [Truth.Import(files: rest + scores.fileNames + [SampleFile.appraisals.name], options: [])]
+        }
+        let units = world.units.indices.filter { $0 != plan.silentUnit }
+        return [Truth.Import(files: rest, options: [])]
+            // Which of the units' people are in it the units' own reports say.
+            + [Truth.Import(files: [SampleFile.appraisals.name], options: ["--partial"])]
+            + units.map { Truth.Import(files: [ScoreReport.name(of: $0)], options: ["--scope", world.units[$0].name]) }
+    }
+
+    /// Every file that was written.
+    var fileNames: [String] {
+        SampleFile.allCases.filter { $0 != .scores }.map(\.name) + scores.fileNames.filter { $0 != silentFile }
+    }
+
+    /// The report that a unit did not hand in.
+    var silentFile: String? { plan.silentUnit.map { ScoreReport.name(of: $0) } }
 
     /// Gives where the row stands; nothing for one that is written later.
     private mutating func put(
@@ -87,23 +115,18 @@ struct RoundWriter {
         isAdded: Bool = false
     ) throws -> (row: Int, sheet: String?)? {
         switch file {
-        case .roster: return (try roster.write(cells), nil)
-        case .payroll:
-            payrollRows += 1
-            return (try payroll.write(cells), nil)
-        case .movements:
-            movementRows += 1
-            return (try movements.write(cells), nil)
         case .positions:
             seatRows += 1
             return (try positions.write(cells), positions.sheet)
-        case .raises: return (try raises.write(cells), raises.sheet)
         case .scores:
             // Who is appraised elsewhere stands under that unit, which comes later.
             let host = unit ?? person.hostUnit ?? person.unit
             if host == person.unit { return (try scores.write(cells), scores.sheet) }
             scores.keep(cells, of: person.index, isAdded: isAdded, for: host)
             return nil
+        default:
+            guard let row = try tables[file.rawValue]?.write(cells) else { return nil }
+            return (row, tables[file.rawValue]?.sheet)
         }
     }
 
@@ -118,27 +141,42 @@ struct RoundWriter {
         }
     }
 
-    private mutating func note(_ person: Int, _ file: SampleFile, isAdded: Bool, row: Int, sheet: String?) {
+    private mutating func note(
+        _ person: Int, _ file: SampleFile, isAdded: Bool, line: Int, row: Int, sheet: String?
+    ) {
         for place in plan.faultsOfPerson[person] ?? [] where plan.faults[place].file == file {
-            guard case .row(isAdded) = plan.faults[place].place else { continue }
+            guard case .row(isAdded, line) = plan.faults[place].place else { continue }
             plan.faults[place].row = row
             plan.faults[place].sheet = sheet
+            if file == .scores { plan.faults[place].fileName = scores.fileName }
+        }
+        guard file == .scores else { return }
+        for place in plan.columnFaults[person] ?? [] where plan.faults[place].file == file {
+            plan.faults[place].fileName = scores.fileName
         }
     }
 
     private mutating func close() throws {
-        try roster.close()
-        // The number of the file's own rows, as its program counted them.
-        _ = try payroll.write([.text("จำนวนข้อมูล \(payrollRows + plan.trailerError) รายการ")])
-        try payroll.close()
-        try movements.close()
         if plan.hasHiddenSheet {
             let seat = UnitBlock.Seat(
                 number: world.people * 2, level: .k1, title: SampleLevel.k1.titles[0], isAbolished: false)
             try positions.addHiddenSheet("เดิม", row: rows.row(of: seat, unit: 0, sequence: 1))
         }
         try positions.close()
-        try raises.close()
         try scores.close()
+        for place in tables.indices {
+            if place == SampleFile.payroll.rawValue {
+                // The number of the file's own rows, as its program counted them.
+                let count = (tables[place]?.count ?? 0) + plan.trailerError
+                try tables[place]?.writeBelow([.text("จำนวนข้อมูล \(count) รายการ")])
+            }
+            if place == SampleFile.raises.rawValue, let raises = tables[place]?.raises {
+                var sum = RowFiller(.raises)
+                sum[.fullName] = .text("รวมทั้งสิ้น")
+                sum[.increment] = .number(raises + plan.totalError)
+                try tables[place]?.writeBelow(sum.cells)
+            }
+            try tables[place]?.close()
+        }
     }
 }

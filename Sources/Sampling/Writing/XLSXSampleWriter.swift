@@ -3,8 +3,10 @@
 struct XLSXSampleWriter: SheetWriting {
     private var zip: ZipWriter
     private let name: String
-    private let titles: [[SampleCell]]
-    private let headers: [String]
+    /// Titles and headers, which every sheet has.
+    private let top: [[SampleCell]]
+    /// Counted from 1.
+    private let hiddenColumn: Int?
     private var sheets: [(name: String, isHidden: Bool)] = []
     private var rowsInSheet = 0
     private var bytes: [UInt8] = []
@@ -15,11 +17,11 @@ struct XLSXSampleWriter: SheetWriting {
 
     var sheet: String? { sheets.last?.name }
 
-    init(path: String, sheet: String, titles: [String] = [], headers: [String]) throws {
+    init(path: String, sheet: String, top: [[SampleCell]], hiddenColumn: Int? = nil) throws {
+        self.hiddenColumn = hiddenColumn
         zip = try ZipWriter(path: path)
         name = sheet
-        self.titles = titles.map { [.text($0)] }
-        self.headers = headers
+        self.top = top
         try beginSheet()
     }
 
@@ -49,7 +51,7 @@ struct XLSXSampleWriter: SheetWriting {
         append("<row r=\"\(rowsInSheet)\"\(hidesNextRow ? " hidden=\"1\"" : "")>")
         hidesNextRow = false
         for (column, cell) in row.enumerated() {
-            if cell == .empty { continue }
+            if cell == .empty || cell == .text("") { continue }
             append("<c r=\"\(Self.letters[column])\(rowsInSheet)\"")
             switch cell {
             case .empty: break
@@ -73,9 +75,12 @@ struct XLSXSampleWriter: SheetWriting {
         sheets.append((name, isHidden))
         rowsInSheet = 0
         try zip.begin("xl/worksheets/sheet\(sheets.count).xml")
-        append("\(Self.declaration)<worksheet xmlns=\"\(Self.main)\"><sheetData>")
-        for title in titles { _ = try put(title) }
-        _ = try put(headers.map(SampleCell.text))
+        append("\(Self.declaration)<worksheet xmlns=\"\(Self.main)\">")
+        if let column = hiddenColumn {
+            append("<cols><col min=\"\(column)\" max=\"\(column)\" width=\"0\" hidden=\"1\" customWidth=\"1\"/></cols>")
+        }
+        append("<sheetData>")
+        for row in top { _ = try put(row) }
     }
 
     private mutating func endSheet() throws {

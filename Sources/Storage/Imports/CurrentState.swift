@@ -3,6 +3,8 @@ import Records
 
 /// A source's state: which version of each record counts now.
 ///
+/// A file whose title names a kind of staff speaks for that kind alone; one that names none is of officials.
+///
 /// A version is current while an import that is not undone asserts it, the latest wins; what a later complete import
 /// speaks for and left out has vanished. This is derived from the sightings alone, so undoing an import, or
 /// undoing that, always gives the state that the other imports make.
@@ -19,12 +21,15 @@ package enum CurrentState {
         let imports = try Row.fetchAll(
             db,
             sql: """
-                SELECT id, scope, is_complete FROM import
+                SELECT id, scope, is_complete, \(ImportStaff.sql(of: "import")) AS staff FROM import
                 WHERE round = ? AND source = ? AND is_visible AND NOT is_undone ORDER BY id
                 """,
             arguments: [round, source])
-        let base = imports.last { $0["is_complete"] && $0["scope"] == "" }.map { $0["id"] as Int64 } ?? 0
-        let counting = imports.map { $0["id"] as Int64 }.filter { $0 >= base }.map(String.init).joined(separator: ",")
+        // Of each kind of staff the last complete file of the whole agency, and what came after it.
+        var bases: [String: Int64] = [:]
+        for row in imports where row["is_complete"] && row["scope"] == "" { bases[row["staff"]] = row["id"] }
+        let counting = imports.filter { $0["id"] as Int64 >= bases[$0["staff"]] ?? 0 }.map { String($0["id"] as Int64) }
+            .joined(separator: ",")
         try db.execute(
             sql: """
                 DROP TABLE IF EXISTS temp.asserted;

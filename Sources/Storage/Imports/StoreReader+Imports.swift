@@ -15,15 +15,18 @@ extension StoreReader {
         try Row.fetchOne(db, sql: "SELECT * FROM import WHERE id = ? AND is_visible", arguments: [id]).map(summary)
     }
 
-    /// The last import in force of a source and scope, in whatever round; absent where there is none.
-    package func lastImport(source: String, scope: String) throws -> ImportSummary? {
+    /// The last import in force of a source and scope, in whatever round, whose title names the same kind of staff or
+    /// none, as this one; absent where there is none.
+    package func lastImport(source: String, scope: String, staffTitle: String) throws -> ImportSummary? {
         try Row.fetchOne(
             db,
             sql: """
                 SELECT * FROM import WHERE is_visible AND NOT is_undone AND source = ? AND scope = ?
+                  AND coalesce((SELECT min(header) FROM binding b WHERE b.import_id = import.id AND b.field = ?
+                    AND b."column" <= 0), '') = ?
                 ORDER BY id DESC LIMIT 1
                 """,
-            arguments: [source, scope]
+            arguments: [source, scope, Field.staffType.rawValue, staffTitle]
         ).map(summary)
     }
 

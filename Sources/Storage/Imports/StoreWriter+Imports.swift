@@ -102,7 +102,8 @@ extension StoreReader {
                 SELECT f.draft, i.file_name, i.file_hash, i.scope FROM file_finding f JOIN import i ON i.id = f.import_id
                 WHERE i.round = ? AND i.source = ? AND i.is_visible AND NOT i.is_undone AND NOT EXISTS (
                   SELECT 1 FROM import c WHERE c.round = i.round AND c.source = i.source AND c.id > i.id
-                    AND c.is_visible AND NOT c.is_undone AND c.is_complete AND c.scope IN ('', i.scope))
+                    AND c.is_visible AND NOT c.is_undone AND c.is_complete AND c.scope IN ('', i.scope)
+                    AND \(ImportStaff.sql(of: "c")) = \(ImportStaff.sql(of: "i")))
                 ORDER BY f.import_id, f.position
                 """,
             arguments: [round.text, source]

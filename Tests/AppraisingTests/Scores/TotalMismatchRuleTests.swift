@@ -24,4 +24,20 @@ struct TotalMismatchRuleTests {
         #expect(finding.evidence == [.init("resultScore", "60.83"), .init("competencyScore", "20.03")])
         #expect(finding.suggestions == [.init(value: "80.86", reason: .computed, detail: "60.83 + 20.03")])
     }
+
+    private static let whole = SampleRules.context { $0.ruleSet.scoringDemands.wholeTotals = ["2"] }
+
+    /// Permanent employees' totals lose their decimals; who kept them has another finding.
+    @Test(
+        arguments: [
+            ("2", "90.00", nil), ("2", "90.80", nil), ("2", "91.00", "90.00"), ("1", "90.00", "90.80"),
+            ("", "90.00", "90.80"),
+        ] as [(String, String, String?)])
+    func totalsWithoutDecimals(staffType: String, total: String, expected: String?) {
+        let source = Sample.scores([
+            .resultScore: "66.50", .competencyScore: "24.30", .totalScore: total, .staffType: staffType,
+        ])
+        let findings = Sample.found(.totalMismatch, in: source, context: Self.whole)
+        #expect(findings.map(\.expected) == (expected == nil ? [] : [expected]))
+    }
 }

@@ -1,3 +1,4 @@
+import Checking
 import Records
 import TestSupport
 import Testing
@@ -35,5 +36,20 @@ struct AssessorIsSelfRuleTests {
             "epm", kind: .assessment,
             [[.prefix: "นาย", .givenName: "ปรีชา", .surname: "ใจดี", .reviewerName: name]])
         #expect(found(.assessorIsSelf, in: source).map(\.field) == (isSelf ? [.reviewerName] : []))
+    }
+
+    /// A list shortens the rank that the record spells out.
+    @Test(arguments: [("รศ.ดร.ปรีชา ใจดี", true), ("รองศาสตราจารย์ ดร.ปรีชา ใจดี", true), ("ผศ.ปรีชา ใจดี", false)])
+    func appraiserByNameWithAShortenedPrefix(name: String, isSelf: Bool) {
+        let context = SampleRules.context {
+            $0.tables.prefixes = CodeTable(
+                name: "prefixes",
+                entries: [.init(code: "รองศาสตราจารย์ ดร.", name: "รองศาสตราจารย์ ดร.", aliases: ["รศ.ดร."])])
+        }
+        let source = SampleRecords.source(
+            "epm", kind: .assessment,
+            [[.prefix: "รองศาสตราจารย์ ดร.", .givenName: "ปรีชา", .surname: "ใจดี", .reviewerName: name]])
+        let findings = Checker().check(source, context: context).findings.filter { $0.code == .assessorIsSelf }
+        #expect(findings.count == (isSelf ? 1 : 0))
     }
 }

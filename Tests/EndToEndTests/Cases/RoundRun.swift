@@ -17,9 +17,15 @@ struct RoundRun {
     }
 
     init(folder: TemporaryFolder, files: [String]) throws {
+        try self.init(folder: folder, imports: [Truth.Import(files: files, options: [])])
+    }
+
+    init(folder: TemporaryFolder, imports: [Truth.Import]) throws {
         tool = Tool(folder: folder)
-        let imported = try tool.run(["import"] + files + ["--round", Self.round])
-        try #require(imported.code < 2, "\(imported.errors)")
+        for one in imports {
+            let imported = try tool.run(["import"] + one.files + one.options + ["--round", Self.round])
+            try #require(imported.code < 2, "\(imported.errors)")
+        }
         _ = try tool.run("reconcile", "--round", Self.round)
         let result = try tool.run("findings", "--round", Self.round, "--format", "json", "--out", "findings.json")
         try #require(result.code < 2, "\(result.errors)")

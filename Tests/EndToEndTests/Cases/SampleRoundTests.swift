@@ -6,13 +6,14 @@ import Testing
 @Suite struct SampleRoundTests {
     private func evaluation(people: Int, seed: UInt64, hasFaults: Bool) throws -> Evaluation {
         let folder = try TemporaryFolder()
-        let files = try Sampler(people: people, seed: seed, hasFaults: hasFaults).write(to: folder.path)
-        let run = try RoundRun(folder: folder, files: files.filter { $0 != Sampler.truthFile })
-        return Evaluation(truth: try Truth.read(path: folder.file(Sampler.truthFile)), findings: run.findings)
+        try Sampler(people: people, seed: seed, hasFaults: hasFaults).write(to: folder.path)
+        let truth = try Truth.read(path: folder.file(Sampler.truthFile))
+        let run = try RoundRun(folder: folder, imports: truth.imports ?? [])
+        return Evaluation(truth: truth, findings: run.findings)
     }
 
     @Test(arguments: [UInt64(1), 2]) func aCleanRoundRaisesNothing(seed: UInt64) throws {
-        let evaluation = try evaluation(people: 300, seed: seed, hasFaults: false)
+        let evaluation = try evaluation(people: 120, seed: seed, hasFaults: false)
         let notYet = try NotYet.load()
         let alarms = Set(evaluation.falseAlarms.map(\.code)).subtracting(notYet.falseAlarms)
         #expect(alarms.isEmpty)
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: [UInt64(3), 4]) func plantedFaultsAreFoundAndNothingElse(seed: UInt64) throws {
-        let evaluation = try evaluation(people: 600, seed: seed, hasFaults: true)
+        let evaluation = try evaluation(people: 300, seed: seed, hasFaults: true)
         let notYet = try NotYet.load()
         let missed = Set(evaluation.missed.map { $0.codes[0] } + evaluation.missedFacts.map(\.code))
         #expect(missed.sorted() == notYet.codes.sorted())

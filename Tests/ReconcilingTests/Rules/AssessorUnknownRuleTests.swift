@@ -35,4 +35,15 @@ struct AssessorUnknownRuleTests {
             result.notChecked.contains(
                 NotChecked(code: .assessorUnknown, source: "dpis-roster", reason: .sourcePartial)))
     }
+
+    /// The register itself has a wrong id of the rater; another source has the right one.
+    @Test func raterWhoseIdAnotherSourceTells() {
+        let register = Sample.register(
+            Sample.person(id: Sample.ids[0]), Sample.person("มานะ", id: "!id-malformed:123", position: "7"))
+        let payroll = Sample.payroll(Sample.person("มานะ", id: Sample.ids[1], position: "7"))
+        let ratings = Sample.ratings(
+            Sample.person(id: Sample.ids[0], more: [.raterCitizenId: Sample.ids[1], .raterGroup: "superior"]))
+        #expect(Sample.found(.assessorUnknown, in: [register, payroll, ratings]).isEmpty)
+        #expect(Sample.found(.assessorUnknown, in: [register, ratings]).count == 1)
+    }
 }

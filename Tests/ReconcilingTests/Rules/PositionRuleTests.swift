@@ -94,3 +94,50 @@ struct PositionHeldButVacantRuleTests {
                     fields: [.positionNumber])))
     }
 }
+
+/// Seats of several kinds of staff, whose numbers are series of their own.
+struct SeatsOfSeveralStaffTests {
+    private let officials = Sample.seats([.positionNumber: "00009", .positionStatus: "vacant", .level: "K1"])
+    private func employees(_ fields: [Field: String]) -> SourceRecords {
+        SampleRecords.source("dpis-permanent-positions", kind: .position, firstRecord: 801, [fields])
+    }
+    private func register(_ level: String, staffType: String = "") -> SourceRecords {
+        Sample.register(
+            Sample.person(id: Sample.ids[0], position: "9", more: [.level: level, .staffType: staffType]))
+    }
+
+    @Test(arguments: [("K1", "", 1), ("", "2", 0)])
+    func theLevelTellsWhoseNumberItIs(level: String, staffType: String, count: Int) {
+        let seats = employees([.positionNumber: "9", .staffType: "2", .positionStatus: "occupied"])
+        let register = register(level, staffType: staffType)
+        #expect(Sample.found(.positionVacantButHeld, in: [register, officials, seats]).count == count)
+    }
+
+    @Test(arguments: [("K1", "", 1), ("", "2", 0)])
+    func anotherStaffsNumberIsUnknown(level: String, staffType: String, count: Int) {
+        let seats = employees([.positionNumber: "9", .staffType: "2"])
+        let others = Sample.seats([.positionNumber: "1", .positionStatus: "vacant"])
+        let register = register(level, staffType: staffType)
+        #expect(Sample.found(.positionUnknown, in: [register, others, seats]).count == count)
+    }
+
+    /// A list that tells no status is passed over, and said to be.
+    @Test func aListWithoutStatusKeepsNoOtherFromBeingChecked() {
+        let seats = employees([.positionNumber: "3", .staffType: "2"])
+        let result = Sample.reconcile([register("K1"), officials, seats])
+        #expect(result.findings.contains { $0.code == .positionVacantButHeld })
+        #expect(
+            result.notChecked.contains(
+                NotChecked(
+                    code: .positionVacantButHeld, source: "dpis-permanent-positions", reason: .columnMissing,
+                    fields: [.positionStatus])))
+    }
+
+    @Test func whereNoListTellsTheStatusNothingIsChecked() {
+        let result = Sample.reconcile([register("", staffType: "2"), employees([.positionNumber: "9", .staffType: "2"])])
+        #expect(
+            result.notChecked.filter { $0.code == .positionVacantButHeld }.map(\.source) == [
+                "dpis-permanent-positions"
+            ])
+    }
+}

@@ -59,6 +59,16 @@ struct SecondmentHostMismatchRuleTests {
         #expect(Sample.found(.secondmentHostMismatch, in: sources).count == count)
     }
 
+    /// The report and the summary both have the person with the own unit.
+    @Test func everyAppraisalAtTheWrongUnitIsNamed() {
+        let summary = SampleRecords.source(
+            "epm-assessments", kind: .assessment, firstRecord: 901,
+            [Sample.person(id: Sample.ids[0], unit: "กองคลัง")])
+        let findings = Sample.found(
+            .secondmentHostMismatch, in: sources("2022-04-01", "", appraisedIn: "กองคลัง") + [summary])
+        #expect(findings.map { Set($0.places.map(\.recordID)) } == [[301, 601, 901]])
+    }
+
     @Test func anEndedStayIsOver() {
         let more: [Field: String] = [.unit: "กองคลัง", .toUnit: "กองแผนงาน"]
         let sources = [

@@ -40,6 +40,7 @@ extension Planter {
         },
         Planter("score: none") { planting in
             planting.change(.scores, .drop)
+            planting.change(.appraisals, .drop)
             planting.label("person-without-score", file: .roster)
         },
         Planter("score: nobody took note of it") { planting in
@@ -56,6 +57,7 @@ extension Planter {
             let host = planting.person.unit + 1
             planting.alter { $0.hostUnit = host }
             planting.change(.scores, .underOwnUnit)
+            planting.set(.appraisals, .unit, .text(planting.world.units[planting.person.unit].name))
             planting.label(
                 "secondment-host-mismatch", file: .scores, expected: planting.world.units[host].name)
         },

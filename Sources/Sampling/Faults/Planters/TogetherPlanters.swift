@@ -55,6 +55,7 @@ extension Planter {
                 planting.set(.positions, field, .empty)
             }
             planting.change(.scores, .drop)
+            planting.change(.appraisals, .drop)
             planting.label(
                 "position-vacant-but-held", file: .positions, field: .status, seen: "vacant", expected: "occupied")
             planting.label("person-without-score", file: .roster)
