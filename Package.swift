@@ -14,10 +14,11 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-        .target(name: "Records"),
+        .target(name: "Records", dependencies: ["CCrypto"]),
         .target(name: "Reading", dependencies: ["Records", "CIsal"]),
         .target(name: "Rulebook", dependencies: ["Records", .product(name: "Yams", package: "Yams")]),
         .target(name: "Mapping", dependencies: ["Records"]),

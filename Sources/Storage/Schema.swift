@@ -48,6 +48,7 @@ enum Schema {
                     ALTER TABLE round ADD COLUMN derivations INTEGER NOT NULL DEFAULT 0;
                     """)
         }
+        migrator.registerMigration("13 fewer indexes", migrate: RecordIndex.thin)
         return migrator
     }
 

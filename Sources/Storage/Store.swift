@@ -20,7 +20,8 @@ package final class Store: Sendable {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
-                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY
+                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;
+                    PRAGMA wal_autocheckpoint = 8192
                     """)
         }
         if !FileManager.default.fileExists(atPath: path) {

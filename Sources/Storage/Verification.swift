@@ -36,8 +36,10 @@ extension StoreReader {
                   OR (current_version IS NULL) <> (effective_version IS NULL)
                 UNION ALL SELECT 'version ' || id FROM version
                   WHERE record_id IS NOT NULL AND record_id NOT IN (SELECT id FROM record)
+                    AND import_id IN (SELECT id FROM import WHERE is_visible)
                 UNION ALL SELECT 'row ' || row || ' of import ' || import_id FROM sighting
-                  WHERE record_id IS NOT NULL AND (record_id NOT IN (SELECT id FROM record)
+                  WHERE import_id IN (SELECT id FROM import WHERE is_visible)
+                    AND record_id IS NOT NULL AND (record_id NOT IN (SELECT id FROM record)
                     OR version_id NOT IN (SELECT id FROM version))
                 UNION ALL SELECT 'record ' || id FROM record WHERE first_import NOT IN (SELECT id FROM import)
                 """),

@@ -72,6 +72,45 @@ import Testing
         #expect(try again.read { try $0.columns(in: "binding").map(\.name) }.contains("part"))
     }
 
+    /// Before records told their last versions, sightings and versions had indexes by record.
+    @Test func recordsOfAnEarlierVersionLearnTheirLastVersions() throws {
+        let folder = try TemporaryFolder()
+        try Store(path: folder.file("a.sqlite")).close()
+        let queue = try DatabaseQueue(path: folder.file("a.sqlite"))
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    DROP INDEX version_derived; DROP INDEX record_vanished;
+                    ALTER TABLE record DROP COLUMN last_version;
+                    CREATE INDEX sighting_by_record ON sighting (record_id, import_id) WHERE record_id IS NOT NULL;
+                    CREATE INDEX version_by_record ON version (record_id);
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '13 %';
+                    INSERT INTO record (id, round, source, scope, kind, first_import)
+                      VALUES (7, '2565/2', 'a', '', 'person', 1), (8, '2565/2', 'a', '', 'person', 1);
+                    INSERT INTO sighting (import_id, sheet, row, part, class, record_id, version_id)
+                      VALUES (1, 0, 2, 0, 'new', 7, 9), (2, 0, 2, 0, 'changed', 7, 11), (3, 0, 2, 0, 'changed', 7, 12);
+                    """)
+            for (id, isVisible) in [(1, true), (2, true), (3, false)] {
+                try db.execute(
+                    sql: """
+                        INSERT INTO import (id, round, source, kind, scope, is_complete, as_of, file_hash, file_name,
+                          format, encoding, mapping_hash, rulebook_hash, tool_version, done_by, at, is_visible)
+                        VALUES (?, '2565/2', 'a', 'person', '', 1, '', '', '', '', '', '', '', '', '', '', ?)
+                        """,
+                    arguments: [id, isVisible])
+            }
+        }
+        try queue.close()
+        try Store(path: folder.file("a.sqlite")).close()
+        let again = try DatabaseQueue(path: folder.file("a.sqlite"))
+        let last = try again.read { try Int?.fetchAll($0, sql: "SELECT last_version FROM record ORDER BY id") }
+        #expect(last == [11, nil])
+        let indexes = try again.read {
+            try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'index'")
+        }
+        #expect(indexes.contains("version_derived") && !indexes.contains("sighting_by_record"))
+    }
+
     @Test func onlyItsOwnerMayReadADatabase() throws {
         let folder = try TemporaryFolder()
         try Store(path: folder.file("a.sqlite")).close()

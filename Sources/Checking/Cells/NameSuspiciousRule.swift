@@ -10,7 +10,7 @@ struct NameSuspiciousRule: RecordRule {
     func check(_ batch: RecordBatch, context: RuleContext) -> [FindingDraft] {
         guard let given = batch.column(of: .givenName), let surname = batch.column(of: .surname) else { return [] }
         var findings: [FindingDraft] = []
-        for row in 0..<batch.count {
+        for row in 0..<batch.count where !isPlain(batch, given, row) || !isPlain(batch, surname, row) {
             let content = [given, surname].map { Content(batch.textBytes(column: $0, row: row)) }
             let isThai = content.contains(where: \.hasThai)
             for (field, content) in zip(needs, content) where content.hasStray || (isThai && content.hasLatin) {
@@ -18,6 +18,24 @@ struct NameSuspiciousRule: RecordRule {
             }
         }
         return findings
+    }
+
+    /// Nothing but Thai letters and blanks, as nearly every name is.
+    private func isPlain(_ batch: RecordBatch, _ column: Int, _ row: Int) -> Bool {
+        batch.textBytes(column: column, row: row).withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == 0x20 {
+                    index += 1
+                    continue
+                }
+                guard index + 2 < bytes.count, bytes[index] == 0xE0 else { return false }
+                let isLetter = bytes[index + 1] == 0xB8 || bytes[index + 1] == 0xB9 && bytes[index + 2] < 0x90
+                guard isLetter else { return false }
+                index += 3
+            }
+            return true
+        }
     }
 
     private struct Content {

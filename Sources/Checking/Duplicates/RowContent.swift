@@ -15,18 +15,27 @@ struct RowContent {
         var hashes = [UInt64](repeating: 0, count: batch.count)
         for index in columns {
             let column = batch.columns[index]
-            let isText = column.field.type.isText
-            for row in column.states.indices {
-                var hash = RowGroups.hash(UInt64(column.states[row].rawValue), from: hashes[row])
-                if isText {
-                    hash = RowGroups.hash(batch.textBytes(column: index, row: row), from: hash)
-                } else {
-                    hash = RowGroups.hash(UInt64(bitPattern: column.payloads[row]), from: hash)
-                }
-                hashes[row] = hash
+            batch.bytes.withUnsafeBytes { bytes in
+                Self.add(column, bytes: column.field.type.isText ? bytes : nil, to: &hashes)
             }
         }
         return hashes
+    }
+
+    /// - Parameter bytes: those that texts are in; absent for other columns.
+    private static func add(_ column: RecordBatch.Column, bytes: UnsafeRawBufferPointer?, to hashes: inout [UInt64]) {
+        for row in column.states.indices {
+            var hash = RowGroups.hash(UInt64(column.states[row].rawValue), from: hashes[row])
+            let payload = column.payloads[row]
+            if let bytes, column.states[row] == .value {
+                let start = Int(payload >> 24)
+                let text = bytes[start..<(start + Int(payload & 0xFF_FFFF))]
+                hash = RowGroups.hash(UnsafeRawBufferPointer(rebasing: text), from: hash)
+            } else {
+                hash = RowGroups.hash(UInt64(bitPattern: bytes == nil ? payload : 0), from: hash)
+            }
+            hashes[row] = hash
+        }
     }
 
     func isSame(_ a: Int, _ b: Int) -> Bool {

@@ -9,6 +9,10 @@ struct Derivation {
     let writer: StoreWriter
     private let context: RuleContext
     private let agency: String?
+    /// Effective records that are in memory already, by source.
+    var loaded: [String: RecordBatch] = [:]
+    /// Files that were just read, by their hashes: these need not be unpacked to be looked into.
+    var originals: [String: OriginalFile] = [:]
 
     init(workspace: Workspace, round: Round, writer: StoreWriter) throws {
         self.workspace = workspace
@@ -32,7 +36,7 @@ struct Derivation {
     /// Renews the findings that one source shows by itself.
     private func derive(source: String) throws {
         let records = try RoundRecords(
-            writer.reader, round: round, source: source, mappings: workspace.rulebook.mappings)
+            writer.reader, round: round, source: source, mappings: workspace.rulebook.mappings, loaded: loaded)
         let nobody = LinkResult(persons: [], uncertain: [])
         let conflicts = try conflicts(records)
         try store(records, links: nobody, directory: PersonDirectory(), source: source, conflicts: conflicts)
@@ -41,7 +45,8 @@ struct Derivation {
 
     /// Links all sources of the round and renews all findings.
     func deriveAll() throws {
-        let records = try RoundRecords(writer.reader, round: round, mappings: workspace.rulebook.mappings)
+        let records = try RoundRecords(
+            writer.reader, round: round, mappings: workspace.rulebook.mappings, loaded: loaded)
         let memory = try DecisionMemory(writer.reader, records: records, round: round)
         var links = Linker().link(records.sources, decisions: memory.decisions, context: context)
         let known = PersonSummaries(records, ruleSet: context.ruleSet)
@@ -62,7 +67,9 @@ struct Derivation {
         let reconciled = Reconciler().reconcile(linked)
         let builder = builder(records, directory)
         var findings = try inForce(reconciled.findings).map { try builder.finding($0, stage: .between) }
-        try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
+        try RawTexts(
+            reader: writer.reader, database: workspace.store.path, records: records, originals: originals
+        ).fill(&findings)
         try renewal.renew(findings, round: round, stage: .between)
         try writer.replaceNotChecked(
             inForce(reconciled.notChecked).map { ($0.code.rawValue, $0.source, $0.reasonKey) }, round: round,
@@ -117,7 +124,9 @@ struct Derivation {
         if let linked { drafts = IdProposals(linked).adding(to: drafts, source: source) }
         drafts += conflicts[source] ?? []
         var findings = try inForce(drafts).map { try builder.finding($0, stage: .source, source: source) }
-        try RawTexts(reader: writer.reader, database: workspace.store.path, records: records).fill(&findings)
+        try RawTexts(
+            reader: writer.reader, database: workspace.store.path, records: records, originals: originals
+        ).fill(&findings)
         try renewal.renew(findings, round: round, stage: .source, source: source)
         try renewal.renew(fileFindings(source: source), round: round, stage: .file, source: source)
         try writer.replaceNotChecked(

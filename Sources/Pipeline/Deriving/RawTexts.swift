@@ -11,6 +11,8 @@ struct RawTexts {
     let reader: StoreReader
     let database: String
     let records: RoundRecords
+    /// Files as they were opened to be imported, by their hashes.
+    var originals: [String: OriginalFile] = [:]
 
     private struct Cell: Hashable {
         /// Absent where the format has no sheets.
@@ -62,6 +64,9 @@ struct RawTexts {
     }
 
     private func texts(_ cells: [Cell: [Int]], file kept: KeptFile) throws -> [(Cell, String)] {
+        if let original = originals[kept.hash], let found = try? read(original.file, cells), original.isUnchanged {
+            return found
+        }
         let path = ScratchFiles.path(beside: database, for: .reading)
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
@@ -71,7 +76,10 @@ struct RawTexts {
         try handle.close()
         let options = ReadingOptions(
             limits: .none, encoding: TextEncoding(rawValue: kept.encoding), delimiter: kept.delimiter)
-        let file = try SourceFile.open(path: path, options: options)
+        return try read(SourceFile.open(path: path, options: options), cells)
+    }
+
+    private func read(_ file: SourceFile, _ cells: [Cell: [Int]]) throws -> [(Cell, String)] {
         var found: [(Cell, String)] = []
         let names = Set(cells.keys.map(\.sheet))
         for sheet in file.sheets.indices where names.contains(file.sheets[sheet].name) {

@@ -24,17 +24,23 @@ struct ContentHash {
         if bytes.withContiguousStorageIfAvailable({ absorb($0) }) == nil { absorb(Array(bytes)) }
     }
 
-    private mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// The forms for hot paths, never generic.
+    mutating func absorb(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { absorb($0) } }
+    mutating func absorb(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { absorb($0) } }
+
+    mutating func absorb(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var offset = 0
+        while offset + 8 <= raw.count {
+            absorb(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset += 8
+        }
         var word: UInt64 = 0
         var filled: UInt64 = 0
-        for byte in bytes {
-            word |= UInt64(byte) << (8 * filled)
+        while offset < raw.count {
+            word |= UInt64(raw[offset]) << (8 * filled)
             filled += 1
-            if filled == 8 {
-                absorb(word)
-                word = 0
-                filled = 0
-            }
+            offset += 1
         }
         // The count closes the value, so that no two values run into each other.
         absorb(word ^ (filled << 56))

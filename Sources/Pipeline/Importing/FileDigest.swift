@@ -1,5 +1,4 @@
 import Foundation
-import Reading
 import Records
 
 /// Size and SHA-256 of a file, read piece by piece.
@@ -7,14 +6,17 @@ struct FileDigest {
     let hash: String
     let size: Int
 
+    private static let pieceSize = 1 << 18
+
     init(path: String) throws {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
+        let pieces = try FilePieces(path: path)
         var digest = SHA256()
         var size = 0
-        while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-            piece.withUnsafeBytes { digest.update($0) }
-            size += piece.count
+        try withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 16) { buffer in
+            while case let count = try pieces.fill(buffer), count > 0 {
+                digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                size += count
+            }
         }
         hash = digest.finalize()
         self.size = size

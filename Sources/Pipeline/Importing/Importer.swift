@@ -67,7 +67,8 @@ package struct Importer {
                 throw ImportRefusal(file: name, reason: .changedMeanwhile)
             }
             let receipt = try publish(
-                staged, header: header, recognized: recognized, drift: preview.drift, sheets: sheets)
+                staged, header: header, recognized: recognized, drift: preview.drift, sheets: sheets,
+                original: OriginalFile(file: recognized.file, path: path, stamp: stamps[0]))
             staged.close()
             return receipt
         } catch {
@@ -122,10 +123,11 @@ package struct Importer {
     }
 
     private func keep(path: String, digest: FileDigest) throws {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
+        let pieces = try FilePieces(path: path)
         try workspace.store.keepFile(hash: digest.hash, size: digest.size) {
-            try [UInt8](handle.read(upToCount: Store.partSize) ?? Data())
+            try [UInt8](unsafeUninitializedCapacity: Store.partSize) { buffer, count in
+                count = try pieces.fill(UnsafeMutableRawBufferPointer(buffer))
+            }
         }
     }
 
@@ -158,7 +160,7 @@ package struct Importer {
 
     private func publish(
         _ staged: StagedImport, header: ImportHeader, recognized: RecognizedFile, drift: HeaderDrift?,
-        sheets: [Int: SheetOutcome]
+        sheets: [Int: SheetOutcome], original: OriginalFile
     ) throws -> ImportReceipt {
         var receipt = ReceiptWriter.receipt(
             staged, header: header, recognized: recognized, drift: drift, sheets: sheets)
@@ -177,7 +179,9 @@ package struct Importer {
                     recognized, round: header.round, scope: header.scope, sheets: sheets)
                     + DriftFindings.of(drift),
                 importID: staged.id)
-            let deriving = try Derivation(workspace: workspace, round: header.round, writer: writer)
+            var deriving = try Derivation(workspace: workspace, round: header.round, writer: writer)
+            deriving.originals[header.fileHash] = original
+            deriving.loaded[header.source] = try staged.records(writer.reader)
             try deriving.derive(after: header.source)
             receipt.openFindings = try writer.reader.openFindingCounts(round: header.round, source: header.source)
             try writer.finish(importID: staged.id, receipt: receipt, by: workspace.by, at: header.at)

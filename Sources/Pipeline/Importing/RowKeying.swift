@@ -27,11 +27,22 @@ struct RowKeying {
         let columns = fields.compactMap { entry in batch.column(of: entry.field).map { ($0, entry.field, entry.seed) } }
         var keys: [RowKeys] = []
         keys.reserveCapacity(batch.count)
+        batch.bytes.withUnsafeBufferPointer { bytes in
+            addKeys(of: batch, bytes: bytes, columns: columns, to: &keys)
+        }
+        return keys
+    }
+
+    private func addKeys(
+        of batch: RecordBatch, bytes: UnsafeBufferPointer<UInt8>, columns: [(Int, Field, UInt64)],
+        to keys: inout [RowKeys]
+    ) {
         var issue = batch.issues.startIndex
         for row in 0..<batch.count {
             let firstIssue = issue
             while issue < batch.issues.endIndex, batch.issues[issue].row == row { issue += 1 }
             var hash = ContentHash()
+            var position: [UInt8]?
             for (column, field, seed) in columns {
                 switch batch.columns[column].states[row] {
                 case .absent: continue
@@ -42,7 +53,18 @@ struct RowKeying {
                     }
                 case .value:
                     hash.absorb(seed)
-                    absorb(batch, column: column, field: field, row: row, into: &hash)
+                    if field.type.isText, field != .positionNumber, field != .payNumber {
+                        let payload = batch.columns[column].payloads[row]
+                        let offset = Int(payload >> 24)
+                        let text = bytes[offset..<(offset + Int(payload & 0xFF_FFFF))]
+                        hash.absorb(UnsafeBufferPointer(rebasing: text))
+                    } else if field == .positionNumber {
+                        let key = PositionNumberKey.bytes(of: batch.textBytes(column: column, row: row))
+                        hash.absorb(key)
+                        position = key
+                    } else {
+                        absorb(batch, column: column, field: field, row: row, into: &hash)
+                    }
                     // Put right in the source, it is another content, or what was told of it would be told for ever.
                     guard field.type == .day else { continue }
                     for index in firstIssue..<issue {
@@ -51,9 +73,8 @@ struct RowKeying {
                     }
                 }
             }
-            keys.append(identity(batch, row: row, content: hash.content))
+            keys.append(identity(batch, row: row, content: hash.content, position: position))
         }
-        return keys
     }
 
     /// Raw text as it counts for content. A shortened id is the same whether it came as `3.10042E+12` or, saved once
@@ -86,10 +107,12 @@ struct RowKeying {
         }
     }
 
-    private func identity(_ batch: RecordBatch, row: Int, content: RowKeys.Content) -> RowKeys {
+    private func identity(
+        _ batch: RecordBatch, row: Int, content: RowKeys.Content, position number: [UInt8]?
+    ) -> RowKeys {
         let name = name(batch, row: row)
         return RowKeys(
-            content: content, citizenId: citizenId(batch, row: row), position: position(batch, row: row),
+            content: content, citizenId: citizenId(batch, row: row), position: position(number, batch, row: row),
             nameAndUnit: name.flatMap { nameAndUnit(batch, row: row, name: $0) }, name: name?.key)
     }
 
@@ -106,10 +129,9 @@ struct RowKeying {
         return hash.key
     }
 
-    private func position(_ batch: RecordBatch, row: Int) -> Int64? {
-        guard let number = text(.positionNumber, batch, row: row) else { return nil }
-        let key = PositionNumberKey.bytes(of: number)
-        if key.isEmpty { return nil }
+    /// - Parameter key: of the row's position number; absent where it has none.
+    private func position(_ key: [UInt8]?, _ batch: RecordBatch, row: Int) -> Int64? {
+        guard let key, !key.isEmpty else { return nil }
         var hash = ContentHash(seed: 2)
         hash.absorb(key)
         hash.absorb(text(.staffType, batch, row: row) ?? [])

@@ -22,15 +22,35 @@ struct SheetImport {
         let reading = SheetReading(layout: layout, mapping: mapping, tables: tables, scope: scope)
         var records = RecordBatch(kind: mapping.kind, fields: reading.outputFields)
         let keying = RowKeying(fields: reading.outputFields, kind: mapping.kind)
-        return try reading.run(reader, importID: staged.id, into: &records) { batch in
-            let others = batch.others.map {
-                StagedImport.LayoutRow(
-                    sheet: Int32(layout.sheet), row: $0.number, rowClass: $0.rowClass, raw: $0.raw)
+        let writer = BackgroundWriter()
+        var isFirst = true
+        let outcome = Result {
+            try reading.run(reader, importID: staged.id, into: &records) { batch in
+                try stage(
+                    batch, isFirst: isFirst, sheet: Int32(layout.sheet), keys: keying.keys(of: batch.records),
+                    with: writer)
+                isFirst = false
+                progress(ImportProgress(rows: batch.rows.rows.count, share: batch.share))
             }
-            try staged.append(
-                batch.records, keys: keying.keys(of: batch.records), isHeld: batch.isHeld, layout: others,
-                places: batch.places)
-            progress(ImportProgress(rows: batch.rows.rows.count, share: batch.share))
+        }
+        // Whatever reading came to, nothing is being written when this ends.
+        let written = Result { try writer.finish() }
+        let read = try outcome.get()
+        try written.get()
+        return read
+    }
+
+    private func stage(
+        _ batch: SheetReading.Batch, isFirst: Bool, sheet: Int32, keys: [RowKeys], with writer: BackgroundWriter
+    ) throws {
+        let others = batch.others.map {
+            StagedImport.LayoutRow(sheet: sheet, row: $0.number, rowClass: $0.rowClass, raw: $0.raw)
+        }
+        let (records, isHeld, places) = (batch.records, batch.isHeld, batch.places)
+        let expected = isFirst && batch.share > 0 ? Int(Double(records.count) / batch.share * 1.05) : nil
+        try writer.write { [staged] in
+            try staged.append(records, keys: keys, isHeld: isHeld, layout: others, places: places)
+            if let expected { staged.expect(expected) }
         }
     }
 

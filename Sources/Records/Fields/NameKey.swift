@@ -10,12 +10,14 @@ package enum NameKey {
     package static func bytes(given: ArraySlice<UInt8>, surname: ArraySlice<UInt8>) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(given.count + surname.count)
-        for name in [given, surname] {
-            name.withUnsafeBufferPointer { bytes in
-                for byte in bytes where byte != UInt8(ascii: " ") { key.append(byte) }
-            }
-        }
+        given.withUnsafeBufferPointer { append($0, to: &key) }
+        surname.withUnsafeBufferPointer { append($0, to: &key) }
         return key
+    }
+
+    private static func append(_ name: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+        if !name.contains(UInt8(ascii: " ")) { return key.append(contentsOf: name) }
+        for byte in name where byte != UInt8(ascii: " ") { key.append(byte) }
     }
 
     /// The key as text; an absent surname counts as empty.

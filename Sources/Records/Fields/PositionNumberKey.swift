@@ -7,7 +7,14 @@ package enum PositionNumberKey {
 
     /// The form for hot paths, never generic.
     package static func bytes(of number: ArraySlice<UInt8>) -> [UInt8] {
-        key(number.withUnsafeBufferPointer(withoutBlanks))
+        number.withUnsafeBufferPointer { digitsWithoutZeros($0) ?? key(withoutBlanks($0)) }
+    }
+
+    /// The key of a number of nothing but digits, as most are; absent for others.
+    private static func digitsWithoutZeros(_ number: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard number.allSatisfy(isDigit) else { return nil }
+        let zeros = number.prefix { $0 == UInt8(ascii: "0") }.count
+        return Array(number.dropFirst(min(zeros, max(number.count - 1, 0))))
     }
 
     private static func key(_ plain: [UInt8]) -> [UInt8] {

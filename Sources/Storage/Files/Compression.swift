@@ -5,11 +5,12 @@ enum Compression {
     /// Absent when the library refuses, which it never should.
     static func deflate(_ bytes: [UInt8]) -> [UInt8]? {
         var level = [UInt8](repeating: 0, count: Int(isal_level1_buffer_size))
-        // Deflate may grow data that cannot be compressed, by 5 bytes a stored block of 64 KB.
-        var output = [UInt8](repeating: 0, count: bytes.count + bytes.count / 1024 + 1024)
         var stream = isal_zstream()
-        let size: Int? = level.withUnsafeMutableBufferPointer { level in
-            output.withUnsafeMutableBufferPointer { output in
+        var isDone = false
+        // Deflate may grow data that cannot be compressed, by 5 bytes a stored block of 64 KB.
+        let size = bytes.count + bytes.count / 1024 + 1024
+        let output = [UInt8](unsafeUninitializedCapacity: size) { output, count in
+            level.withUnsafeMutableBufferPointer { level in
                 bytes.withUnsafeBufferPointer { input in
                     isal_deflate_init(&stream)
                     stream.level = 1
@@ -21,14 +22,12 @@ enum Compression {
                     stream.avail_in = UInt32(input.count)
                     stream.next_out = output.baseAddress
                     stream.avail_out = UInt32(output.count)
-                    guard isal_deflate(&stream) == COMP_OK, stream.avail_in == 0 else { return nil }
-                    return output.count - Int(stream.avail_out)
+                    isDone = isal_deflate(&stream) == COMP_OK && stream.avail_in == 0
+                    count = isDone ? output.count - Int(stream.avail_out) : 0
                 }
             }
         }
-        guard let size else { return nil }
-        output.removeLast(output.count - size)
-        return output
+        return isDone ? output : nil
     }
 
     /// Gives back exactly `size` bytes; absent when the data is damaged.

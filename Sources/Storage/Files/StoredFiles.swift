@@ -27,9 +27,15 @@ extension Store {
                 throw StorageError(kind: .other, path: path, detail: "deflate")
             }
             try write { db in
-                try db.execute(
-                    sql: "INSERT OR REPLACE INTO file_part (hash, part, size, content) VALUES (?, ?, ?, ?)",
-                    arguments: [hash, part, bytes.count, packed.withUnsafeBufferPointer { Data($0) }])
+                let insert = try BulkStatement(
+                    db, "INSERT OR REPLACE INTO file_part (hash, part, size, content) VALUES (?, ?, ?, ?)")
+                insert.bind(hash, at: 1)
+                insert.bind(Int64(part), at: 2)
+                insert.bind(Int64(bytes.count), at: 3)
+                try packed.withUnsafeBufferPointer {
+                    insert.bind(staticBlob: $0, at: 4)
+                    try insert.run()
+                }
             }
             part += 1
         }

@@ -40,6 +40,11 @@ final class BulkStatement {
         }
     }
 
+    /// The bytes must stay where they are until the next `run`.
+    func bind(staticBlob bytes: UnsafeBufferPointer<UInt8>, at index: Int32) {
+        sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
+    }
+
     /// Copies the text.
     func bind(_ text: String?, at index: Int32) {
         guard let text else { return bindNull(at: index) }

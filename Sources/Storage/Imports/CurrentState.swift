@@ -51,8 +51,9 @@ package enum CurrentState {
             arguments: [round, source])
         try db.execute(
             sql: """
-                UPDATE record SET current_version = a.version_id, seen_import = a.import_id, seen_sheet = a.sheet,
-                  seen_row = a.row, seen_part = a.part
+                UPDATE record SET current_version = a.version_id,
+                  last_version = max(coalesce(last_version, 0), a.version_id), seen_import = a.import_id,
+                  seen_sheet = a.sheet, seen_row = a.row, seen_part = a.part
                 FROM temp.asserted a WHERE a.record_id = record.id;
                 """)
         try db.execute(

@@ -2,8 +2,10 @@ import GRDB
 import Records
 
 /// Writes what each physical row of a file was. Lives inside one transaction.
-struct SightingWriter {
+final class SightingWriter {
     private let insert: BulkStatement
+    /// Bound already.
+    private var bound: RowClass?
 
     init(_ db: Database, importID: Int64) throws {
         insert = try BulkStatement(
@@ -20,7 +22,10 @@ struct SightingWriter {
     ) throws {
         insert.bind(Int64(sheet), at: 2)
         insert.bind(Int64(row), at: 3)
-        insert.bind(rowClass.rawValue, at: 4)
+        if rowClass != bound {
+            insert.bind(rowClass.rawValue, at: 4)
+            bound = rowClass
+        }
         insert.bind(recordID, at: 5)
         insert.bind(versionID, at: 6)
         insert.bind(Int64(part), at: 7)

@@ -14,6 +14,8 @@ package final class StagedImport {
     /// The imports that made the state which the rows are compared with.
     fileprivate let basis: String
     private var pending: [Pending] = []
+    /// What a first import has brought so far.
+    private var kept: KeptRecords?
 
     private struct Pending {
         var versionID: Int64
@@ -59,8 +61,14 @@ package final class StagedImport {
         self.lock = lock
         self.basis = basis
         isFirst = existing.isEmpty
+        kept = isFirst ? KeptRecords(kind: header.kind, fields: StoreReader.fields(boundBy: header.layouts)) : nil
         placer = RowPlacer(existing: existing, identity: header.identity, kind: header.kind)
     }
+
+    /// Says how many records will have been appended in the end, roughly. Call it early or not at all, and never while
+    /// something is being appended.
+    package func expect(_ records: Int) { kept?.reserve(min(records, Self.mostExpected)) }
+    private static let mostExpected = 4_000_000
 
     /// Writes the data rows of a batch and the layout rows that were read with them, in one short transaction.
     /// `keys` and `isHeld` are parallel to the batch's rows; `places` say where fields of forms stand.
@@ -73,7 +81,10 @@ package final class StagedImport {
             try write(cells, db)
             let versions = try VersionWriter(db, batch: batch)
             let sightings = try SightingWriter(db, importID: id)
-            let records = try recordStatement(db)
+            // Of a first import the records themselves are made when it is published.
+            let firstRecord = isFirst && batch.count > 0 ? try RecordNumbers.reserve(batch.count, db) : 0
+            var firstVersion: Int64?
+            var (new, held) = (0, 0)
             var issue = batch.issues.startIndex
             try batch.bytes.withUnsafeBufferPointer { bytes in
                 for row in 0..<batch.count {
@@ -90,19 +101,16 @@ package final class StagedImport {
                             versionID: known.versionID)
                         continue
                     }
-                    var recordID: Int64?
-                    if isFirst {
-                        try records.run()
-                        recordID = records.lastInsertedID
-                    }
+                    let recordID = isFirst ? firstRecord + Int64(row) : nil
                     let version = try versions.write(
                         batch, row: row, bytes: bytes, recordID: recordID, importID: id, keys: keys[row])
+                    if firstVersion == nil { firstVersion = version }
                     for index in firstIssue..<issue {
                         try versions.write(batch.issues[index].issue, versionID: version)
                     }
                     if let recordID {
                         let rowClass: RowClass = isHeld[row] ? .held : .new
-                        counts[rowClass, default: 0] += 1
+                        if isHeld[row] { held += 1 } else { new += 1 }
                         try sightings.write(
                             sheet: origin.sheet, row: origin.row, part: origin.part, rowClass: rowClass,
                             recordID: recordID,
@@ -114,6 +122,11 @@ package final class StagedImport {
                                 isHeld: isHeld[row], keys: keys[row]))
                     }
                 }
+            }
+            if new > 0 { counts[.new, default: 0] += new }
+            if held > 0 { counts[.held, default: 0] += held }
+            if let firstVersion {
+                kept?.append(batch, firstRecord: firstRecord, firstVersion: firstVersion, importID: id)
             }
             for row in layout {
                 counts[row.rowClass, default: 0] += 1
@@ -195,8 +208,8 @@ package final class StagedImport {
         return statement
     }
 
-    /// Makes the import visible: the source's state is worked out anew. Gives the records whose version changed (new,
-    /// changed and vanished ones): their effective versions are to be renewed.
+    /// Makes the import visible: the source's state is worked out anew. Gives the records whose version changed (changed
+    /// and vanished ones, and new ones of a source that had others): their effective versions are to be renewed.
     ///
     /// - Throws: `StorageError.refused` when another import of the source finished in the meantime.
     package func publish(_ writer: StoreWriter) throws -> CurrentState.Change {
@@ -216,8 +229,31 @@ package final class StagedImport {
                         th: "การนำเข้านี้ถูกลบไประหว่างทาง จึงยังไม่ถูกบันทึก กรุณานำเข้าอีกครั้ง",
                         en: "This import was removed while it was being written, so nothing was kept. Import again.")))
         }
-        let changed = try CurrentState.refresh(db, round: header.round.text, source: header.source)
-        return changed
+        if isFirst {
+            try makeRecords(db)
+            return CurrentState.Change(records: [], vanished: 0)
+        }
+        return try CurrentState.refresh(db, round: header.round.text, source: header.source)
+    }
+
+    /// The records of a source's first import: what it shows is the source's state, and nothing can have been corrected.
+    private func makeRecords(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO record (id, round, source, scope, kind, first_import, current_version, effective_version,
+                  last_version, seen_import, seen_sheet, seen_row, seen_part)
+                SELECT record_id, ?, ?, ?, ?, import_id, version_id, version_id, version_id, import_id, sheet, row, part
+                FROM sighting WHERE import_id = ? AND record_id IS NOT NULL
+                """,
+            arguments: [header.round.text, header.source, header.scope, header.kind.rawValue, id])
+    }
+
+    /// The source's effective records once the import is published, where it is the source's first one; they are those
+    /// that a load would give. Else absent.
+    package func records(_ reader: StoreReader) throws -> RecordBatch? {
+        guard let kept, try reader.fields(round: header.round, source: header.source) == kept.batch.fields
+        else { return nil }
+        return kept.batch
     }
 
     private static func basis(_ header: ImportHeader, _ db: Database) throws -> String {
@@ -300,9 +336,7 @@ package final class StagedImport {
             SELECT r.id, v.id, r.current_version IS NOT NULL, v.content_high, v.content_low, v.key_citizen,
               v.key_position, v.key_name_unit, v.key_name
             FROM record r JOIN import f ON f.id = r.first_import AND f.is_visible
-            JOIN version v ON v.id = coalesce(r.current_version,
-              (SELECT max(o.id) FROM version o JOIN import i ON i.id = o.import_id AND i.is_visible
-                WHERE o.record_id = r.id AND NOT o.is_derived))
+            JOIN version v ON v.id = coalesce(r.current_version, r.last_version)
             WHERE r.round = ? AND r.source = ?
             """)
         query.bind(header.round.text, at: 1)

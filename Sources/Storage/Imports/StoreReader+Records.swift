@@ -52,11 +52,23 @@ extension StoreReader {
             sql: """
                 SELECT DISTINCT b.field FROM binding b JOIN import i ON i.id = b.import_id
                 WHERE i.round = ? AND i.source = ? AND i.is_visible AND NOT i.is_undone
-                UNION SELECT DISTINCT c.field FROM correction c JOIN record r ON r.id = c.record_id
+                UNION SELECT DISTINCT c.field FROM correction c CROSS JOIN record r ON r.id = c.record_id
                 WHERE r.round = ? AND r.source = ? AND NOT c.is_undone
                 """,
             arguments: [round.text, source, round.text, source])
-        var fields = Set(bound.compactMap(Field.init(rawValue:)).flatMap { $0.parts.isEmpty ? [$0] : $0.parts })
+        return Self.fields(boundTo: bound.compactMap(Field.init(rawValue:)))
+    }
+
+    /// The fields of records of which an import with these layouts is the only one.
+    static func fields(boundBy layouts: [TableLayout]) -> [Field] {
+        fields(
+            boundTo: layouts.flatMap { layout in
+                layout.bindings.flatMap { [$0.field] + $0.further } + layout.given.map(\.field) + layout.givenBySets
+            })
+    }
+
+    private static func fields(boundTo bound: [Field]) -> [Field] {
+        var fields = Set(bound.flatMap { $0.parts.isEmpty ? [$0] : $0.parts })
         // Group rows, titles and cells of several fields give these without a column of their own.
         fields.formUnion([.unit, .subunit, .department, .managementTitle])
         return fields.sorted()

@@ -114,20 +114,22 @@ extension StoreReader {
         }
     }
 
-    /// Records of a source that an import in force brought and that are no longer part of its present state, how many
-    /// are present, and the name of the last file.
+    /// Records of a source that an import in force brought and that are no longer part of its present state; where there
+    /// are any, how many are present, and the name of the last file.
     package func vanishedRecords(
         round: Round, source: String
     ) throws -> (vanished: [Int64], present: Int, lastFile: String?) {
         let vanished = try Int64.fetchAll(
             db,
             sql: """
-                SELECT r.id FROM record r WHERE r.round = ? AND r.source = ? AND r.current_version IS NULL AND EXISTS (
-                  SELECT 1 FROM sighting s JOIN import i ON i.id = s.import_id
-                  WHERE s.record_id = r.id AND i.is_visible AND NOT i.is_undone)
+                SELECT r.id FROM record r INDEXED BY record_vanished
+                WHERE r.round = ? AND r.source = ? AND r.current_version IS NULL AND +r.id IN (
+                  SELECT s.record_id FROM sighting s JOIN import i ON i.id = s.import_id
+                  WHERE i.round = ? AND i.source = ? AND i.is_visible AND NOT i.is_undone)
                 ORDER BY r.id
                 """,
-            arguments: [round.text, source])
+            arguments: [round.text, source, round.text, source])
+        if vanished.isEmpty { return ([], 0, nil) }
         let present = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM record WHERE round = ? AND source = ? AND current_version IS NOT NULL",
             arguments: [round.text, source])

@@ -6,10 +6,12 @@ struct VersionWriter {
     private let insert: BulkStatement
     private let insertIssue: BulkStatement
     private let columns: [Int]
+    private let areTexts: [Bool]
     private static let fixedColumns = 8
 
     init(_ db: Database, batch: RecordBatch) throws {
         columns = batch.columns.indices.map { $0 }
+        areTexts = batch.columns.map(\.field.type.isText)
         let names = batch.columns.map { "\"\($0.field.rawValue)\"" }
         let marks = Array(repeating: "?", count: Self.fixedColumns + names.count).joined(separator: ",")
         insert = try BulkStatement(
@@ -37,13 +39,13 @@ struct VersionWriter {
         insert.bind(keys.name, at: 8)
         for index in columns {
             let place = Int32(Self.fixedColumns + index + 1)
-            let column = batch.columns[index]
-            guard column.states[row] == .value else {
+            // Not through a copy of the column: retaining it would cost more than the rest.
+            guard batch.columns[index].states[row] == .value else {
                 insert.bindNull(at: place)
                 continue
             }
-            let payload = column.payloads[row]
-            if column.field.type.isText {
+            let payload = batch.columns[index].payloads[row]
+            if areTexts[index] {
                 let offset = Int(payload >> 24)
                 insert.bind(
                     staticText: UnsafeBufferPointer(rebasing: bytes[offset..<(offset + Int(payload & 0xFF_FFFF))]),

@@ -87,8 +87,8 @@ extension StoreReader {
             let row = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT r.kind, v.* FROM record r JOIN version v ON v.record_id = r.id
-                    WHERE r.id = ? AND NOT v.is_derived ORDER BY v.id DESC LIMIT 1
+                    SELECT r.kind, v.* FROM record r
+                    JOIN version v ON v.id = r.last_version WHERE r.id = ?
                     """,
                 arguments: [id]), let kind = RecordKind(rawValue: row["kind"])
         else { return nil }
