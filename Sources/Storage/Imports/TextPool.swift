@@ -24,7 +24,8 @@ struct TextPool {
         let offset = Int(source >> 24)
         let text = UnsafeBufferPointer(rebasing: texts[offset..<(offset + Int(source & 0xFF_FFFF))])
         guard !text.isEmpty, count < Self.most else { return Self.append(text, to: &bytes) }
-        let place = Int(truncatingIfNeeded: UInt64(bitPattern: source) &* 0x9E37_79B9_7F4A_7C15 >> 32)
+        let place =
+            Int(truncatingIfNeeded: UInt64(bitPattern: source) &* 0x9E37_79B9_7F4A_7C15 >> 32)
             & (Self.recentCount - 1)
         if recent[place].from == source { return recent[place].to }
         let payload = payload(of: text, in: &bytes)

@@ -105,7 +105,7 @@ struct ScoreComputerTests {
         let others = ["superior": score("4"), "subordinate": score("2")]
         #expect(computer(raters: rules(.share)).found(others) == score("3.75"))
         #expect(computer(raters: rules(.table)).found(others) == nil)
-        #expect(computer(raters: rules(.none)).found(others) == nil)
+        #expect(computer(raters: rules(.noResult)).found(others) == nil)
         #expect(computer(raters: rules(.table)).found([:]) == nil)
     }
 

@@ -134,7 +134,9 @@ struct SeatsOfSeveralStaffTests {
     }
 
     @Test func whereNoListTellsTheStatusNothingIsChecked() {
-        let result = Sample.reconcile([register("", staffType: "2"), employees([.positionNumber: "9", .staffType: "2"])])
+        let result = Sample.reconcile([
+            register("", staffType: "2"), employees([.positionNumber: "9", .staffType: "2"]),
+        ])
         #expect(
             result.notChecked.filter { $0.code == .positionVacantButHeld }.map(\.source) == [
                 "dpis-permanent-positions"
