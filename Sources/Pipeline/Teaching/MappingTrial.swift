@@ -105,7 +105,8 @@ package struct MappingTrial: Sendable {
         var steps: [String: Int] = [:]
         for outcome in read.outcomes.values { steps.merge(outcome.steps, uniquingKeysWith: +) }
         self.steps = steps.filter { $0.value > 0 }
-        let context = rulebook.context(round: round, agency: titles.department)
+        let context = rulebook.context(
+            round: round, agency: titles.department ?? Self.onlyDepartment(read.records))
         findings = Self.findings(
             recognized, read: read, scope: scope, context: context, catalogue: rulebook.catalogue)
         records = (0..<min(examples, read.records.count)).map { row in
@@ -113,6 +114,18 @@ package struct MappingTrial: Sendable {
                 read.records[row].canonical(field).map { (field, MaskedText.of($0, field)) }
             }
         }
+    }
+
+    /// As an import takes the agency from: the department that all records name.
+    private static func onlyDepartment(_ records: RecordBatch) -> String? {
+        guard let column = records.column(of: .department) else { return nil }
+        var found: ArraySlice<UInt8>?
+        for row in 0..<records.count where records.columns[column].states[row] == .value {
+            let bytes = records.textBytes(column: column, row: row)
+            if let found, !found.elementsEqual(bytes) { return nil }
+            found = bytes
+        }
+        return found.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// For each sheet the mappings that fit it, best first.

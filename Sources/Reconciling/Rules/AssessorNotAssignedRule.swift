@@ -29,10 +29,11 @@ struct AssessorNotAssignedRule: ReconcilingRule {
     func check(_ round: RoundRecords, seats: SeatDirectory) -> [FindingDraft] {
         let known = Set(
             round.references { round.sources[$0].kind == .rating }.compactMap { round.view($0).text(.raterGroup) })
+        let raterNames = RaterNames(round.context.tables.prefixes)
         return round.persons.flatMap { person -> [FindingDraft] in
             let ratings = person.records.filter { round.kind($0) == .rating && isNamed(round.view($0)) }
             guard !ratings.isEmpty else { return [] }
-            return signed(person, ratings, round) + rated(person, ratings, known, round)
+            return signed(person, ratings, raterNames, round) + rated(person, ratings, known, round)
         }
     }
 
@@ -42,17 +43,17 @@ struct AssessorNotAssignedRule: ReconcilingRule {
 
     /// Appraisals signed by somebody else.
     private func signed(
-        _ person: RoundRecords.Person, _ ratings: [RoundRecords.Reference], _ round: RoundRecords
+        _ person: RoundRecords.Person, _ ratings: [RoundRecords.Reference], _ raterNames: RaterNames,
+        _ round: RoundRecords
     ) -> [FindingDraft] {
         let superiors = ratings.filter { Raters.isSuperior(round.view($0)) }
         let names = superiors.compactMap { round.view($0).text(.raterName) }
         // One named by id alone may be anybody.
         guard !names.isEmpty, names.count == superiors.count else { return [] }
-        let prefixes = round.context.tables.prefixes
-        let keys = names.map { Raters.key($0, prefixes: prefixes) }
+        let keys = names.map(raterNames.key)
         return person.records.compactMap { place in
             guard round.kind(place) == .assessment, let seen = round.view(place).text(.reviewerName),
-                !keys.contains(Raters.key(seen, prefixes: prefixes))
+                !keys.contains(raterNames.key(seen))
             else { return nil }
             let assigned = Set(names).sorted().joined(separator: ", ")
             return FindingDraft(
