@@ -20,21 +20,29 @@ struct AssessorIsSelfRule: RecordRule {
                 guard id == rater else { return nil }
                 return batch.finding(code, row: row, field: .raterCitizenId, seen: rater, alsoAt: [.citizenId])
             }
-            guard let name = record.text(field), Self.names(record, context).contains(Self.key(name)) else {
-                return nil
-            }
+            guard let name = record.text(field), let given = record.text(.givenName),
+                let surname = record.text(.surname)
+            else { return nil }
+            // Hardly anybody is: only who bears the person's name is looked at with all spellings of the prefix.
+            let (seen, own) = (Self.key(name), Self.key(given + surname))
+            guard seen.count >= own.count, seen.suffix(own.count).elementsEqual(own),
+                Self.names(record, own, context).contains(seen)
+            else { return nil }
             return batch.finding(code, row: row, field: field, seen: name, alsoAt: [.givenName])
         }
     }
 
     /// The person's own name without prefix, and with each spelling of it: lists shorten ranks.
-    private static func names(_ record: RecordView, _ context: RuleContext) -> [String] {
-        guard let given = record.text(.givenName), let surname = record.text(.surname) else { return [] }
+    private static func names(_ record: RecordView, _ own: [UInt8], _ context: RuleContext) -> [[UInt8]] {
         let prefix = record.text(.prefix)
         let spellings = prefix.flatMap(context.tables.prefixes.entry(code:)).map { [$0.name] + $0.aliases + $0.told }
-        return ([""] + (prefix.map { [$0] } ?? []) + (spellings ?? [])).map { key($0 + given + surname) }
+        return [own] + ((prefix.map { [$0] } ?? []) + (spellings ?? [])).map { key($0) + own }
     }
 
     /// Blanks do not count.
-    private static func key(_ name: String) -> String { name.filter { !$0.isWhitespace } }
+    private static func key(_ name: String) -> [UInt8] {
+        var scalars = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars where !scalar.properties.isWhitespace { scalars.append(scalar) }
+        return Array(String(scalars).utf8)
+    }
 }

@@ -90,7 +90,7 @@ package struct RaiseNotices: Sendable {
             SheetRow([SheetCell(.text("รายการ"), look: .header), SheetCell(.text("ผลการพิจารณา"), look: .header)]),
         ]
         rows += line.isNotRaised ? refusal(line) : figures(line)
-        rows += [.blank, full("จึงเรียนมาเพื่อโปรดทราบ", .plain), .blank, .blank]
+        rows += [.blank, full("จึงเรียนมาเพื่อโปรดทราบ", .plain), .blank]
         rows.append(SheetRow([.none, order.signatureCell], height: RaiseOrder.signatureHeight))
         return rows
     }
