@@ -123,6 +123,12 @@ package struct PayExplanation: Sendable {
     private mutating func percent(_ pay: PayRound, _ rules: RuleSet, _ reader: StoreReader) throws {
         guard let percent = line.outcome.percent else { return }
         switch line.outcome.basis {
+        case .awarded? where line.facts.award?.percent?.percent != percent:
+            let given = line.facts.award?.percent?.percent.canonical ?? "–"
+            add(
+                "บัญชีผลการเลื่อนให้ร้อยละ \(given) เกินที่กฎให้ จึงคำนวณที่ร้อยละ \(percent.canonical)",
+                "The list of raises gives \(given) %, more than the rule allows, so \(percent.canonical) % is reckoned with",
+                origin: rules.origins["percentCap"], places: try places(line.facts.award?.percent, reader))
         case .awarded?:
             add(
                 "ร้อยละที่ได้เลื่อน \(percent.canonical) ตามบัญชีผลการเลื่อน",

@@ -104,7 +104,7 @@ package struct PayFactsReader {
             percent: view.percent(.percent).map {
                 SourcedAmount(payload: $0.tenThousandths, record: view.id, field: .percent)
             },
-            remark: told ?? view.text(.note), newSalary: view.money(.newSalary), specialPay: view.money(.specialPay),
+            remark: told ?? view.text(.note), newSalary: view.money(.newSalary),
             isNothing: isReadable && !rises && amounts.allSatisfy { ($0 ?? 0) == 0 })
     }
 

@@ -40,19 +40,17 @@ package struct PayFacts: Sendable {
         /// The remark, or the result that is no grade: `1 ขั้น`, `ลาศึกษา`.
         package var remark: String?
         package var newSalary: Baht?
-        package var specialPay: Baht?
         /// The list gives no percent and no amount.
         package var isNothing: Bool
 
         package init(
-            record: Int64, percent: SourcedAmount?, remark: String?, newSalary: Baht?, specialPay: Baht?,
+            record: Int64, percent: SourcedAmount?, remark: String?, newSalary: Baht?,
             isNothing: Bool
         ) {
             self.record = record
             self.percent = percent
             self.remark = remark
             self.newSalary = newSalary
-            self.specialPay = specialPay
             self.isNothing = isNothing
         }
     }

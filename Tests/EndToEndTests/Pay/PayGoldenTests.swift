@@ -36,7 +36,7 @@ import Testing
         if let percent {
             facts.award = PayFacts.Award(
                 record: 3, percent: SourcedAmount(payload: percent, record: 3, field: .percent), remark: nil,
-                newSalary: nil, specialPay: nil, isNothing: percent == 0)
+                newSalary: nil, isNothing: percent == 0)
         }
         return facts
     }
@@ -147,6 +147,20 @@ import Testing
         #expect(computer.outcome(facts("K1", 18_000, percent: 0, total: 950_000)).reasons == [.notAwarded])
     }
 
+    /// Below its own ceiling a line of work has bases of its own, from it on those of the level.
+    @Test(arguments: [(32_250, 32_250), (32_260, 35_070), (41_610, 35_070), (41_620, 44_970)] as [(Int64, Int64)])
+    func aLineWithACeilingOfItsOwnHasItsOwnBases(salary: Int64, base: Int64) throws {
+        let computer = PayComputer(try context("2565/2"), contractPay: nil)
+        var special = facts("O3", salary, percent: 30_000)
+        special.isSpecialLine = true
+        #expect(computer.outcome(special).base == Baht(base))
+    }
+
+    @Test func noPercentIsAboveTheCap() throws {
+        let computer = PayComputer(try context("2565/2"), contractPay: nil)
+        #expect(computer.outcome(facts("K1", 18_000, percent: 65_000)).percent?.canonical == "6.00")
+    }
+
     @Test func whatIsNotKnownIsNotGuessed() throws {
         let computer = PayComputer(try context("2565/2"), contractPay: nil)
         #expect(computer.outcome(facts("K1", 18_000, total: 950_000)).reasons == [.percentNotAnnounced])
@@ -206,7 +220,7 @@ import Testing
             var one = facts("บ2", wage, total: 895_000)
             one.staffType = CodeTables.permanentEmployee
             one.award = PayFacts.Award(
-                record: 3, percent: nil, remark: remark, newSalary: new.map { Baht($0) }, specialPay: nil,
+                record: 3, percent: nil, remark: remark, newSalary: new.map { Baht($0) },
                 isNothing: new == wage)
             return PayComputer(try context(round), contractPay: nil).outcome(one)
         }
